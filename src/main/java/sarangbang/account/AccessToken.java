@@ -22,8 +22,10 @@ class AccessToken {
     private AccountId account;
 
     private String name;
+
     @SuppressWarnings("UnusedVariable") // looked up by, never read
     private byte[] hash;
+
     private Instant createdAt;
     private @Nullable Instant lastUsedAt;
 
@@ -58,5 +60,4 @@ class AccessToken {
     Instant lastUsedAt() {
         return lastUsedAt;
     }
-
 }

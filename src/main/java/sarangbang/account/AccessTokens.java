@@ -25,6 +25,7 @@ interface AccessTokens extends Repository<AccessToken, UUID> {
     /** Once a minute is enough to know a token that is in use from one that is not. */
     @Modifying
     @Transactional
-    @Query("update AccessToken t set t.lastUsedAt = :now where t.id = :id and (t.lastUsedAt is null or t.lastUsedAt < :stale)")
+    @Query(
+            "update AccessToken t set t.lastUsedAt = :now where t.id = :id and (t.lastUsedAt is null or t.lastUsedAt < :stale)")
     int touch(UUID id, Instant now, Instant stale);
 }

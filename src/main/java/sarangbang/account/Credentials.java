@@ -44,7 +44,9 @@ public class Credentials {
                 .map(Credential::id)
                 .distinct()
                 .toArray(UUID[]::new);
-        return database.sql("select id from access_token where id = any(?)").param(ids)
+        return database
+                .sql("select id from access_token where id = any(?)")
+                .param(ids)
                 .query((row, number) -> Credential.token(row.getObject("id", UUID.class)))
                 .list()
                 .stream();

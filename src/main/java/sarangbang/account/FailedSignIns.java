@@ -32,7 +32,8 @@ class FailedSignIns {
     }
 
     private long count(String which, String username, String address) {
-        return database.sql("select count(*) from failed_sign_in where " + which + " address = :address and at > :since")
+        return database.sql(
+                        "select count(*) from failed_sign_in where " + which + " address = :address and at > :since")
                 .param("username", username)
                 .param("address", address)
                 .param("since", Timestamp.from(since()))

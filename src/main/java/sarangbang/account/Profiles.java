@@ -36,9 +36,7 @@ public class Profiles {
     }
 
     public Map<AccountId, Profile> of(Collection<AccountId> ids) {
-        return accounts.findByIdIn(ids).stream()
-                .map(Account::profile)
-                .collect(toMap(Profile::id, Function.identity()));
+        return accounts.findByIdIn(ids).stream().map(Account::profile).collect(toMap(Profile::id, Function.identity()));
     }
 
     /** At most 20 whose username or display name starts so. */

@@ -29,7 +29,9 @@ class SessionController {
         this.profiles = profiles;
     }
 
-    record Credentials(@NotNull @Size(max = 128) String username, @NotNull @Size(max = 128) String password) {}
+    record Credentials(
+            @NotNull @Size(max = 128) String username,
+            @NotNull @Size(max = 128) String password) {}
 
     @PostMapping
     Profile signIn(@Valid @RequestBody Credentials typed, HttpServletRequest request, HttpServletResponse response) {

@@ -38,8 +38,7 @@ class Sessions {
         this.events = events;
     }
 
-    record Listed(
-            UUID id, boolean current, String userAgent, String address, Instant signedInAt, Instant lastSeenAt) {}
+    record Listed(UUID id, boolean current, String userAgent, String address, Instant signedInAt, Instant lastSeenAt) {}
 
     /** Always a session of its own: one that was there before is nobody's any more. */
     void open(Profile account, HttpServletRequest request, HttpServletResponse response) {

@@ -31,7 +31,8 @@ class SignIns {
         // Counted before it is known, so that many guesses at once do not slip by; taken back when it was right.
         failures.add(username, address);
         var account = accounts.findByUsername(username);
-        var right = passwords.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));
+        var right =
+                passwords.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));
         if (account.isEmpty() || !right) {
             throw new WrongCredentials();
         }

@@ -31,7 +31,11 @@ class TokenController {
 
     record Wish(@NotBlank @Size(max = 64) String name) {}
 
-    record Listed(UUID id, String name, Instant createdAt, @Nullable Instant lastUsedAt) {}
+    record Listed(
+            UUID id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant lastUsedAt) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

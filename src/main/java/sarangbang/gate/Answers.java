@@ -46,8 +46,7 @@ public class Answers {
     }
 
     /** To whoever subscribed to {@code /user/queue/problems}. */
-    public void problem(
-            Socket socket, ProblemDetail problem, @Nullable String receipt, @Nullable String clientId) {
+    public void problem(Socket socket, ProblemDetail problem, @Nullable String receipt, @Nullable String clientId) {
         socket.problems().ifPresent(subscription -> {
             if (clientId != null) {
                 problem.setProperty("clientId", clientId);

@@ -25,7 +25,10 @@ class Handshake implements HandshakeInterceptor {
 
     @Override
     public boolean beforeHandshake(
-            ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler, Map<String, Object> session) {
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            Map<String, Object> session) {
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (signedIn == null || !(signedIn.getPrincipal() instanceof Caller caller)) {
             response.setStatusCode(HttpStatus.UNAUTHORIZED);

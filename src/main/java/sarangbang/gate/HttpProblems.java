@@ -70,7 +70,10 @@ class HttpProblems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> onFault(Exception fault) {
         log.error("Unexpected", fault);
         var problem = problem(
-                HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Internal error", "Something broke on our side. Try again.");
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal",
+                "Internal error",
+                "Something broke on our side. Try again.");
         return ResponseEntity.internalServerError().body(problem);
     }
 }

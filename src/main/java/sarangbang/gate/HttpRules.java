@@ -29,8 +29,9 @@ import sarangbang.account.Tokens;
 class HttpRules {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final String CONTENT = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
-            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+    private static final String CONTENT =
+            "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
+                    + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
     private final GateSettings settings;
     private final Origins origins;
@@ -47,7 +48,8 @@ class HttpRules {
             Tokens tokens,
             Unauthenticated unauthenticated,
             Forbidden forbidden) {
-        return http.authorizeHttpRequests(may -> may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+        return http.authorizeHttpRequests(may -> may.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/accounts", "/api/session")
                         .permitAll()
@@ -69,8 +71,8 @@ class HttpRules {
                 .csrf(this::crossSite)
                 .addFilterBefore(new BearerFilter(tokens, unauthenticated), AnonymousAuthenticationFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .exceptionHandling(no ->
-                        no.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
+                .exceptionHandling(
+                        no -> no.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(HttpRules::headers)
                 .logout(logout -> logout.disable())

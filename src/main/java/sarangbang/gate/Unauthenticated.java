@@ -23,7 +23,11 @@ class Unauthenticated implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         problems.write(
-                problem(HttpStatus.UNAUTHORIZED, "unauthenticated", "Not signed in", "Sign in, or bring an access token."),
+                problem(
+                        HttpStatus.UNAUTHORIZED,
+                        "unauthenticated",
+                        "Not signed in",
+                        "Sign in, or bring an access token."),
                 response);
     }
 }

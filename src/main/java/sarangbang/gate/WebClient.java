@@ -23,6 +23,7 @@ class WebClient implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry files) {
         files.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable().cachePublic());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).immutable().cachePublic());
     }
 }

@@ -46,10 +46,16 @@ public class Inbox {
             throw new Invalid("seq", "0 to the room's head");
         }
         if (positions.move(reader, room, seq)) {
-            var left = timeline.countUnread(positions.of(reader, Set.of(room)), reader).get(room);
+            var left = timeline.countUnread(positions.of(reader, Set.of(room)), reader)
+                    .get(room);
             events.publishEvent(new Told(
                     reader,
-                    new Read("read", room, seq, left == null ? 0 : left.messages(), left == null ? 0 : left.mentions())));
+                    new Read(
+                            "read",
+                            room,
+                            seq,
+                            left == null ? 0 : left.messages(),
+                            left == null ? 0 : left.mentions())));
         }
     }
 }

@@ -24,10 +24,7 @@ class ReadPositions {
         return database.sql("""
                         insert into read_position (account_id, room_id, seq) values (?, ?, ?)
                         on conflict (account_id, room_id) do update set seq = excluded.seq
-                        where read_position.seq < excluded.seq""")
-                        .params(reader.value(), room.value(), seq)
-                        .update()
-                == 1;
+                        where read_position.seq < excluded.seq""").params(reader.value(), room.value(), seq).update() == 1;
     }
 
     /** One for every room asked; 0 where nothing was read. */

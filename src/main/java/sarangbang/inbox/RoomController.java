@@ -39,7 +39,9 @@ class RoomController {
         this.summaries = summaries;
     }
 
-    record Plan(@NotBlank @Size(max = LONGEST_NAME) String name, @NotNull Kind kind) {}
+    record Plan(
+            @NotBlank @Size(max = LONGEST_NAME) String name,
+            @NotNull Kind kind) {}
 
     record NewName(@NotBlank @Size(max = LONGEST_NAME) String name) {}
 

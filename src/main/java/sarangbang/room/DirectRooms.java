@@ -27,8 +27,7 @@ public class DirectRooms {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DirectRooms(
-            RoomTable rooms, Members members, Profiles profiles, ApplicationEventPublisher events, Clock clock) {
+    DirectRooms(RoomTable rooms, Members members, Profiles profiles, ApplicationEventPublisher events, Clock clock) {
         this.rooms = rooms;
         this.members = members;
         this.profiles = profiles;
@@ -56,9 +55,12 @@ public class DirectRooms {
     private SortedSet<AccountId> people(AccountId asker, Collection<String> usernames) {
         var found = profiles.named(usernames);
         var people = new TreeSet<>(found.stream().map(Profile::id).toList());
-        usernames.stream().filter(name -> profiles.named(name).isEmpty()).findFirst().ifPresent(name -> {
-            throw new AccountNotFound(name);
-        });
+        usernames.stream()
+                .filter(name -> profiles.named(name).isEmpty())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new AccountNotFound(name);
+                });
         people.add(asker);
         if (people.size() > MOST_PEOPLE) {
             throw new Invalid("usernames", "at most " + MOST_PEOPLE + " people");

@@ -35,8 +35,8 @@ class PublicRooms {
         var text = query.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
         var found = rooms.publicOnes(text, Limit.of(MOST));
         var ids = found.stream().map(Room::id).toList();
-        var counts = members.count(ids).stream()
-                .collect(toMap(Members.Headcount::getRoom, Members.Headcount::getMembers));
+        var counts =
+                members.count(ids).stream().collect(toMap(Members.Headcount::getRoom, Members.Headcount::getMembers));
         return found.stream()
                 .map(room -> new Listed(
                         room.id(),

@@ -21,6 +21,7 @@ public class Room {
 
     @SuppressWarnings("UnusedVariable") // looked up by, never read
     private @Nullable String directKey;
+
     private Instant createdAt;
 
     @NullUnmarked

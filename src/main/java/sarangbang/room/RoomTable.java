@@ -14,7 +14,8 @@ import org.springframework.data.repository.Repository;
 
 interface RoomTable extends Repository<Room, RoomId> {
 
-    Room save(Room room);
+    /** Written at once: what else hangs on the room is written past JPA. */
+    Room saveAndFlush(Room room);
 
     Optional<Room> findById(RoomId id);
 

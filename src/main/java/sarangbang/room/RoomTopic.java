@@ -28,7 +28,9 @@ public final class RoomTopic {
 
     /** The room whose events a client's SUBSCRIBE asks for. */
     public static Optional<RoomId> room(String destination) {
-        return Optional.of(SUBSCRIBABLE.matcher(destination)).filter(Matcher::matches).map(found -> RoomId.of(found.group(1)));
+        return Optional.of(SUBSCRIBABLE.matcher(destination))
+                .filter(Matcher::matches)
+                .map(found -> RoomId.of(found.group(1)));
     }
 
     public static boolean isSendable(String destination) {

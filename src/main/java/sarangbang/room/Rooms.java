@@ -39,7 +39,7 @@ public class Rooms {
     @Transactional
     public Room create(String name, Kind kind, AccountId owner) {
         var now = clock.instant();
-        var room = rooms.save(new Room(RoomId.next(), name, kind, now));
+        var room = rooms.saveAndFlush(new Room(RoomId.next(), name, kind, now));
         members.save(new Member(room.id(), owner, Role.OWNER, now));
         events.publishEvent(new RoomCreated(room.id(), now));
         return room;

@@ -38,14 +38,20 @@ class Replies {
         } catch (Refusal refusal) {
             refuse(frame, body, refusal.getBody());
         } catch (JacksonException unreadable) {
-            refuse(frame, body, problem(HttpStatus.BAD_REQUEST, "invalid", "Invalid", "The body is not the JSON it should be."));
+            refuse(
+                    frame,
+                    body,
+                    problem(HttpStatus.BAD_REQUEST, "invalid", "Invalid", "The body is not the JSON it should be."));
         } catch (RuntimeException fault) {
             log.error("A SEND of {} failed", frame.socket().caller(), fault);
-            refuse(frame, body, problem(
-                    HttpStatus.INTERNAL_SERVER_ERROR,
-                    "internal",
-                    "Internal error",
-                    "Something broke on our side. Send it again under the same clientId."));
+            refuse(
+                    frame,
+                    body,
+                    problem(
+                            HttpStatus.INTERNAL_SERVER_ERROR,
+                            "internal",
+                            "Internal error",
+                            "Something broke on our side. Send it again under the same clientId."));
         }
     }
 

@@ -33,8 +33,7 @@ class RoomFrames {
 
     @MessageMapping("/post")
     void post(@DestinationVariable RoomId room, @Payload byte[] body, Frame frame) {
-        replies.answer(
-                frame, body, () -> timeline.post(room, frame.account(), json.readValue(body, Draft.class)));
+        replies.answer(frame, body, () -> timeline.post(room, frame.account(), json.readValue(body, Draft.class)));
     }
 
     @MessageMapping("/read")

@@ -106,8 +106,7 @@ class Appender {
     }
 
     private void append(RoomEvent event, @Nullable AccountId subject) {
-        log.append(new Log.Row(
-                event.room(), event.seq(), event.type(), event.by(), event.at(), subject, event.name()));
+        log.append(new Log.Row(event.room(), event.seq(), event.type(), event.by(), event.at(), subject, event.name()));
         announcer.standInLine(event);
     }
 

@@ -9,7 +9,10 @@ import sarangbang.Invalid;
  * @param clientId the sender's own name for it, so that saying it again is not saying it twice
  * @param replyTo seq of the message it answers
  */
-public record Draft(@Nullable String clientId, @Nullable String body, @Nullable Long replyTo) {
+public record Draft(
+        @Nullable String clientId,
+        @Nullable String body,
+        @Nullable Long replyTo) {
 
     private static final int LONGEST_CLIENT_ID = 64;
     private static final int LONGEST_BODY = 10_000;

@@ -50,7 +50,9 @@ class Messages {
                 .param("clientId", message.clientId())
                 .param("body", message.body())
                 .param("replyTo", message.replyTo())
-                .param("mentions", message.mentions().stream().map(AccountId::value).toArray(UUID[]::new))
+                .param(
+                        "mentions",
+                        message.mentions().stream().map(AccountId::value).toArray(UUID[]::new))
                 .param("at", Timestamp.from(message.at()))
                 .update();
     }
@@ -113,7 +115,8 @@ class Messages {
 
     /** How many that are, up to 1,000 a room. */
     Map<RoomId, Unread> countUnread(Map<RoomId, Long> positions, AccountId reader) {
-        return database.sql("""
+        return database
+                .sql("""
                         select room, count(seq) as messages, count(*) filter (where ? = any(mentions)) as mentions
                         from unnest(?, ?) as asked (room, read)
                         cross join lateral (

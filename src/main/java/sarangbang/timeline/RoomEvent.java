@@ -44,13 +44,6 @@ public record RoomEvent(
 
     static RoomEvent posted(Message message) {
         return new RoomEvent(
-                message.room(),
-                message.seq(),
-                Type.POSTED,
-                message.sender().id(),
-                message.at(),
-                message,
-                null,
-                null);
+                message.room(), message.seq(), Type.POSTED, message.sender().id(), message.at(), message, null, null);
     }
 }

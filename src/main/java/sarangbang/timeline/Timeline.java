@@ -76,15 +76,24 @@ public class Timeline {
     Events events(RoomId room, AccountId reader, long after, int limit) {
         rooms.requireMember(room, reader);
         var rows = log.after(room, after, limit);
-        var posted = rows.stream().filter(row -> row.type() == RoomEvent.Type.POSTED).map(Log.Row::seq).toList();
+        var posted = rows.stream()
+                .filter(row -> row.type() == RoomEvent.Type.POSTED)
+                .map(Log.Row::seq)
+                .toList();
         Map<Long, Message> said =
                 withPeople(messages.bySeq(room, posted)).stream().collect(toMap(Message::seq, Function.identity()));
         Map<AccountId, Profile> people = profiles.of(
                 rows.stream().map(Log.Row::subject).filter(Objects::nonNull).collect(toSet()));
         var events = rows.stream()
                 .map(row -> new RoomEvent(
-                        row.room(), row.seq(), row.type(), row.by(), row.at(),
-                        said.get(row.seq()), row.subject() == null ? null : people.get(row.subject()), row.name()))
+                        row.room(),
+                        row.seq(),
+                        row.type(),
+                        row.by(),
+                        row.at(),
+                        said.get(row.seq()),
+                        row.subject() == null ? null : people.get(row.subject()),
+                        row.name()))
                 .toList();
         return new Events(events, log.head(room));
     }
@@ -113,10 +122,12 @@ public class Timeline {
 
     private List<Message> withPeople(List<Messages.Row> rows) {
         var people = profiles.of(rows.stream().map(Messages.Row::sender).collect(toSet()));
-        return rows.stream().map(row -> {
-            var sender = Objects.requireNonNull(people.get(row.sender()));
-            var said = new Draft.Checked(row.clientId(), row.body(), row.replyTo());
-            return Message.posted(row.room(), row.seq(), said, sender, row.mentions(), row.at());
-        }).toList();
+        return rows.stream()
+                .map(row -> {
+                    var sender = Objects.requireNonNull(people.get(row.sender()));
+                    var said = new Draft.Checked(row.clientId(), row.body(), row.replyTo());
+                    return Message.posted(row.room(), row.seq(), said, sender, row.mentions(), row.at());
+                })
+                .toList();
     }
 }
