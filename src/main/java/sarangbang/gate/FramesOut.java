@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.messaging.support.MessageHeaderAccessor;
@@ -31,22 +32,23 @@ class FramesOut implements ChannelInterceptor {
     @Override
     public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
         var frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
-        if (frame == null || frame.getCommand() == null || Answers.isOne(message)) {
+        var command = frame == null ? null : frame.getCommand();
+        if (frame == null || command == null || Answers.isOne(message)) {
             return message;
         }
         var socket = sockets.find(String.valueOf(frame.getSessionId())).orElse(null);
-        return socket != null && retell(frame, socket) ? message : null;
+        return socket != null && retell(command, frame, socket) ? message : null;
     }
 
-    private static boolean retell(StompHeaderAccessor frame, Socket socket) {
-        switch (frame.getCommand()) {
+    private static boolean retell(StompCommand command, StompHeaderAccessor frame, Socket socket) {
+        switch (command) {
             case MESSAGE -> {
                 return retellMessage(frame, socket);
             }
             case CONNECTED -> AllowedHeaders.keep(frame, CONNECTED);
             case RECEIPT -> AllowedHeaders.keep(frame, RECEIPT);
             case ERROR -> retellError(frame, socket);
-            case null, default -> {
+            default -> {
                 return false;
             }
         }
@@ -57,7 +59,9 @@ class FramesOut implements ChannelInterceptor {
     private static boolean retellMessage(StompHeaderAccessor frame, Socket socket) {
         var subscription = frame.getFirstNativeHeader("subscription");
         var destination = RoomTopic.forClients(String.valueOf(frame.getFirstNativeHeader("destination")));
-        if (subscription == null || destination.isEmpty() || !socket.subscriptions().containsKey(subscription)) {
+        if (subscription == null
+                || destination.isEmpty()
+                || !socket.subscriptions().containsKey(subscription)) {
             return false;
         }
         AllowedHeaders.keep(frame, MESSAGE);
