@@ -29,6 +29,8 @@ export function sentence(problem: Problem, words: Words): string {
       return said.clientIdReused;
     case "/problems/fixed-members":
       return said.fixedMembers;
+    case "/problems/owner-only":
+      return said.ownerOnly;
     default:
       return byStatus(problem.status, words);
   }

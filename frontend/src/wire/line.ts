@@ -1,4 +1,4 @@
-import { Client, ReconnectionTimeMode, TickerStrategy } from "@stomp/stompjs";
+import { Client, ReconnectionTimeMode } from "@stomp/stompjs";
 import { closing } from "./closing";
 import type { Connection } from "./connection";
 import { http } from "./http";
@@ -6,6 +6,7 @@ import { Pause } from "./pause";
 import { problemOf } from "./problem";
 import { Reconnecting } from "./reconnecting";
 import { type Store, store } from "./store";
+import { ticking } from "./ticking";
 
 interface Ends {
   opened(): void;
@@ -30,7 +31,6 @@ export class Line {
       reconnectTimeMode: ReconnectionTimeMode.LINEAR,
       reconnectDelay: 50, // the real waiting, with jitter, is done in beforeConnect
       connectionTimeout: 10_000,
-      heartbeatStrategy: TickerStrategy.Worker,
       discardWebsocketOnCommFailure: true,
       beforeConnect: () => this.ready(),
       onConnect: () => this.opened(),
@@ -70,7 +70,10 @@ export class Line {
 
   private async ready(): Promise<void> {
     await this.pause.wait(this.wait);
-    if (!this.tried) return;
+    if (!this.tried) {
+      this.client.heartbeatStrategy = await ticking();
+      return;
+    }
     // A handshake that is turned away says nothing of why; the session does.
     const problem = await http.get("/api/session").then(() => undefined, problemOf);
     if (problem?.status === 401) this.end("signed-out");

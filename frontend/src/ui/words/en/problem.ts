@@ -17,5 +17,6 @@ export const problem: Words["problem"] = {
   clientIdReused: "This was already sent with other words. Retry sends it as a new message.",
   fixedMembers: "The people of a direct conversation do not change. Make a room instead.",
   forbidden: "You are not allowed to do that.",
+  ownerOnly: "Only the owner of the room can do that.",
   server: "Something went wrong on the server. Please try again in a while.",
 };

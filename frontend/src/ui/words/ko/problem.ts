@@ -15,5 +15,6 @@ export const problem = {
   clientIdReused: "이 글은 다른 내용으로 이미 보냈어요. 다시 보내면 새 글로 보내요.",
   fixedMembers: "다이렉트 대화의 사람은 바꿀 수 없어요. 새 방을 만들어 주세요.",
   forbidden: "그렇게 할 수 있는 권한이 없어요.",
+  ownerOnly: "그렇게는 방장만 할 수 있어요.",
   server: "서버에서 문제가 생겼어요. 잠시 뒤에 다시 시도해 주세요.",
 };
