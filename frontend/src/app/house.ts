@@ -121,6 +121,11 @@ export class House {
     }
   }
 
+  /** I have gone of my own will. */
+  left(room: string): void {
+    this.forget(room);
+  }
+
   private forget(room: string): void {
     this.stream.leave(room);
     this.timelines.delete(room);

@@ -1,4 +1,4 @@
-export type SendKey = "enter" | "ctrl-enter";
+import type { SendKey } from "../ui/sendKey";
 
 /** What a press of Enter asks for. `when-composed`: send, but only once the open syllable is in the text. */
 export type Meaning = "send" | "when-composed" | "break" | "leave";

@@ -15,7 +15,6 @@ export const settings: Words["settings"] = {
   sessionsHint: "Revoke any you do not know. What is open there closes at once.",
   thisOne: "This one",
   unknownDevice: "Unknown device",
-  lastSeen: (when) => `last seen ${when}`,
   revoke: "Revoke",
   revokeOf: (what) => `Revoke ${what}`,
   revokeOthers: "Revoke all others",
@@ -26,5 +25,4 @@ export const settings: Words["settings"] = {
   tokenCreate: "Create a token",
   tokenOnce: "It is shown only now. Copy it and keep it somewhere safe.",
   neverUsed: "never used",
-  lastUsed: (when) => `last used ${when}`,
 };

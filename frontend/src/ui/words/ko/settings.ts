@@ -13,7 +13,6 @@ export const settings = {
   sessionsHint: "모르는 기기가 있으면 접속을 해제하세요. 열려 있던 화면도 바로 닫혀요.",
   thisOne: "지금 이 기기",
   unknownDevice: "알 수 없는 기기",
-  lastSeen: (when: string) => `마지막 접속 ${when}`,
   revoke: "해제",
   revokeOf: (what: string) => `${what} 해제`,
   revokeOthers: "다른 기기 모두 해제",
@@ -24,5 +23,4 @@ export const settings = {
   tokenCreate: "토큰 만들기",
   tokenOnce: "지금만 볼 수 있어요. 복사해서 안전한 곳에 두세요.",
   neverUsed: "쓴 적 없음",
-  lastUsed: (when: string) => `마지막 사용 ${when}`,
 };
