@@ -1,0 +1,119 @@
+package sarangbang.gate;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.MessageHandler;
+import org.springframework.messaging.simp.broker.AbstractBrokerMessageHandler;
+import org.springframework.messaging.simp.stomp.StompCommand;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import org.springframework.messaging.support.ExecutorChannelInterceptor;
+import org.springframework.messaging.support.MessageHeaderAccessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every frame of every client passes here, before the house or the broker sees it. Refusals are said by ourselves:
+ * exceptions of an interceptor are swallowed when frames are kept in order.
+ */
+@Component
+class FramesIn implements ExecutorChannelInterceptor {
+
+    /** Header under which a SUBSCRIBE carries what it was registered as. */
+    static final String SUBSCRIPTION = "sarangbang.subscription";
+
+    private static final Logger log = LoggerFactory.getLogger(FramesIn.class);
+
+    private final Sockets sockets;
+    private final Connecting connecting;
+    private final Subscribing subscribing;
+    private final Sending sending;
+    private final Answers answers;
+    private final Upstream upstream;
+
+    FramesIn(
+            Sockets sockets,
+            Connecting connecting,
+            Subscribing subscribing,
+            Sending sending,
+            Answers answers,
+            Upstream upstream) {
+        this.sockets = sockets;
+        this.connecting = connecting;
+        this.subscribing = subscribing;
+        this.sending = sending;
+        this.answers = answers;
+        this.upstream = upstream;
+    }
+
+    @Override
+    public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
+        var frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
+        if (frame == null || Upstream.isOurs(message)) {
+            return message;
+        }
+        var socket = sockets.find(String.valueOf(frame.getSessionId())).orElse(null);
+        if (socket == null) {
+            // The last word of a socket that is gone: its connection to the broker ends with it.
+            return frame.getCommand() == StompCommand.DISCONNECT ? message : null;
+        }
+        return passes(frame, socket) ? message : null;
+    }
+
+    private boolean passes(StompHeaderAccessor frame, Socket socket) {
+        if (socket.isRefused() && frame.getCommand() != StompCommand.DISCONNECT) {
+            return false;
+        }
+        try {
+            var ruling = rule(frame, socket);
+            if (ruling == Ruling.REFUSED) {
+                log.info("Refused {} of {}", frame.getShortLogMessage(new byte[0]), socket.caller());
+                answers.refuse(socket, frame.getReceipt());
+            }
+            return ruling == Ruling.FORWARD;
+        } catch (RuntimeException fault) {
+            log.error("Could not rule on a frame of {}", socket.caller(), fault);
+            answers.fail(socket);
+            return false;
+        }
+    }
+
+    private Ruling rule(StompHeaderAccessor frame, Socket socket) {
+        var command = frame.getCommand();
+        if (command == null) {
+            return frame.isHeartbeat() ? Ruling.FORWARD : Ruling.REFUSED;
+        }
+        if (!socket.isConnected()
+                && command != StompCommand.CONNECT
+                && command != StompCommand.STOMP
+                && command != StompCommand.DISCONNECT) {
+            return Ruling.REFUSED;
+        }
+        return switch (command) {
+            case CONNECT, STOMP -> connecting.allows(frame, socket) ? Ruling.FORWARD : Ruling.REFUSED;
+            case SUBSCRIBE -> subscribing.subscribe(frame, socket);
+            case UNSUBSCRIBE -> subscribing.unsubscribe(frame, socket);
+            case SEND -> sending.send(frame, socket);
+            case DISCONNECT -> Ruling.FORWARD;
+            default -> Ruling.REFUSED;
+        };
+    }
+
+    /** The broker's handler has the SUBSCRIBE now, so what was ended meanwhile can be taken back behind it. */
+    @Override
+    public void afterMessageHandled(
+            Message<?> message, MessageChannel channel, MessageHandler handler, @Nullable Exception failure) {
+        var frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
+        if (!(handler instanceof AbstractBrokerMessageHandler)
+                || frame == null
+                || frame.getCommand() != StompCommand.SUBSCRIBE) {
+            return;
+        }
+        if (message.getHeaders().get(SUBSCRIPTION) instanceof Subscription subscription
+                && subscription.reachedBroker()) {
+            sockets.find(String.valueOf(frame.getSessionId()))
+                    .ifPresent(socket -> upstream.unsubscribe(socket, subscription.id()));
+        }
+    }
+}

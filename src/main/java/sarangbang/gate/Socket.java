@@ -1,0 +1,107 @@
+package sarangbang.gate;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.WebSocketSessionDecorator;
+import sarangbang.account.Caller;
+
+/** One client's way in, from the handshake to the close. */
+public final class Socket extends WebSocketSessionDecorator {
+
+    static final String CALLER = "caller";
+    static final CloseStatus REFUSED = CloseStatus.POLICY_VIOLATION.withReason("refused");
+    static final CloseStatus RESTARTING = CloseStatus.SERVICE_RESTARTED.withReason("restarting");
+    static final CloseStatus REVOKED = new CloseStatus(4401, "session revoked");
+    static final CloseStatus TOO_SLOW = new CloseStatus(4408, "too slow");
+
+    private final Caller caller;
+    private final long openedAt = System.nanoTime();
+    private final SendRate rate;
+    private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
+    private volatile CloseStatus afterError = REFUSED;
+    private volatile boolean connected;
+    private volatile boolean refused;
+    private volatile boolean needsBeats;
+    private volatile @Nullable String problems;
+
+    Socket(WebSocketSession session, GateSettings settings) {
+        super(session);
+        this.caller = (Caller) Objects.requireNonNull(session.getAttributes().get(CALLER));
+        this.rate = new SendRate(settings.sendsPerSecond(), settings.sendsInABurst(), openedAt);
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    Map<String, Subscription> subscriptions() {
+        return subscriptions;
+    }
+
+    Collection<Subscription> all() {
+        return subscriptions.values();
+    }
+
+    boolean mayStillSend() {
+        return rate.allows(System.nanoTime());
+    }
+
+    /** Id of the subscription that hears of refused SENDs. */
+    Optional<String> problems() {
+        return Optional.ofNullable(problems);
+    }
+
+    void hearProblems(@Nullable String subscription) {
+        problems = subscription;
+    }
+
+    boolean isConnected() {
+        return connected;
+    }
+
+    /** @param silent whether the client sends no heart-beats, so that this node sends the broker's for it */
+    void connect(boolean silent) {
+        connected = true;
+        needsBeats = silent;
+    }
+
+    boolean needsBeats() {
+        return needsBeats;
+    }
+
+    long nanosOpen() {
+        return System.nanoTime() - openedAt;
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    void refuse() {
+        refused = true;
+    }
+
+    /** How the close after an ERROR is meant, when it is not a refusal. */
+    void afterError(CloseStatus status) {
+        afterError = status;
+    }
+
+    /** Spring closes with codes of its own; clients are told ours. */
+    @Override
+    public void close(CloseStatus status) throws IOException {
+        if (status.equalsCode(CloseStatus.PROTOCOL_ERROR)) {
+            super.close(afterError);
+        } else if (status.equalsCode(CloseStatus.SESSION_NOT_RELIABLE)) {
+            super.close(TOO_SLOW);
+        } else {
+            super.close(status);
+        }
+    }
+}

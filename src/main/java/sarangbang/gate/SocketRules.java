@@ -1,0 +1,91 @@
+package sarangbang.gate;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.messaging.simp.config.ChannelRegistration;
+import org.springframework.messaging.simp.config.MessageBrokerRegistry;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
+import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
+import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+
+/** How sockets are opened and what stands around each. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocketMessageBroker
+@EnableScheduling
+class SocketRules implements WebSocketMessageBrokerConfigurer {
+
+    private static final String ENDPOINT = "/ws-connect";
+    private static final int SEND_MILLIS = 15_000;
+    private static final int SEND_BUFFER_BYTES = 1024 * 1024;
+
+    private final GateSettings settings;
+    private final Handshake handshake;
+    private final Sockets sockets;
+    private final FramesIn in;
+    private final FramesOut out;
+
+    SocketRules(GateSettings settings, Handshake handshake, Sockets sockets, FramesIn in, FramesOut out) {
+        this.settings = settings;
+        this.handshake = handshake;
+        this.sockets = sockets;
+        this.in = in;
+        this.out = out;
+    }
+
+    @Override
+    public void registerStompEndpoints(StompEndpointRegistry registry) {
+        var origins = settings.origins().toArray(String[]::new);
+        registry.addEndpoint(ENDPOINT).addInterceptors(handshake).setAllowedOrigins(origins);
+        registry.addEndpoint(ENDPOINT)
+                .addInterceptors(handshake)
+                .setAllowedOrigins(origins)
+                .withSockJS();
+        // Otherwise one client's frames overtake each other.
+        registry.setPreserveReceiveOrder(true);
+        registry.setErrorHandler(new GenericErrors());
+    }
+
+    @Override
+    public void configureMessageBroker(MessageBrokerRegistry registry) {
+        registry.setApplicationDestinationPrefixes("/app");
+        registry.setPreservePublishOrder(true);
+    }
+
+    @Override
+    public void configureWebSocketTransport(WebSocketTransportRegistration transport) {
+        transport
+                .setMessageSizeLimit(frameSize())
+                .setSendTimeLimit(SEND_MILLIS)
+                .setSendBufferSizeLimit(SEND_BUFFER_BYTES)
+                .addDecoratorFactory(sockets::watching);
+    }
+
+    /** A pool would be held up by a few clients that do not read. */
+    @Override
+    public void configureClientInboundChannel(ChannelRegistration channel) {
+        channel.executor(new VirtualThreadTaskExecutor("in-")).interceptors(in);
+    }
+
+    @Override
+    public void configureClientOutboundChannel(ChannelRegistration channel) {
+        channel.executor(new VirtualThreadTaskExecutor("out-")).interceptors(out);
+    }
+
+    /** Tomcat's own limit is 8 KB. */
+    @Bean
+    static ServletServerContainerFactoryBean webSocketContainer(GateSettings settings) {
+        var container = new ServletServerContainerFactoryBean();
+        var bytes = Math.toIntExact(settings.frameSize().toBytes());
+        container.setMaxTextMessageBufferSize(bytes);
+        container.setMaxBinaryMessageBufferSize(bytes);
+        return container;
+    }
+
+    private int frameSize() {
+        return Math.toIntExact(settings.frameSize().toBytes());
+    }
+}

@@ -1,0 +1,75 @@
+package sarangbang.gate;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
+import sarangbang.account.AccountId;
+
+/** All that are open on this node. */
+@Component
+public class Sockets {
+
+    private static final Logger log = LoggerFactory.getLogger(Sockets.class);
+
+    private final Map<String, Socket> open = new ConcurrentHashMap<>();
+    private final GateSettings settings;
+
+    Sockets(GateSettings settings) {
+        this.settings = settings;
+    }
+
+    public Optional<Socket> find(String session) {
+        return Optional.ofNullable(open.get(session));
+    }
+
+    Collection<Socket> all() {
+        return open.values();
+    }
+
+    List<Socket> of(AccountId account) {
+        return open.values().stream()
+                .filter(socket -> socket.caller().account().equals(account))
+                .toList();
+    }
+
+    /** On a thread of its own: a client that does not read makes its close wait. */
+    void close(Socket socket, CloseStatus status) {
+        Thread.ofVirtual().name("close " + socket.getId()).start(() -> {
+            try {
+                socket.close(status);
+            } catch (IOException alreadyGone) {
+                log.debug("Socket {} was gone before it was closed", socket.getId(), alreadyGone);
+            }
+        });
+    }
+
+    WebSocketHandler watching(WebSocketHandler handler) {
+        return new WebSocketHandlerDecorator(handler) {
+            @Override
+            public void afterConnectionEstablished(WebSocketSession session) throws Exception {
+                var socket = new Socket(session, settings);
+                open.put(session.getId(), socket);
+                super.afterConnectionEstablished(socket);
+            }
+
+            @Override
+            public void afterConnectionClosed(WebSocketSession session, CloseStatus status) throws Exception {
+                try {
+                    super.afterConnectionClosed(session, status);
+                } finally {
+                    open.remove(session.getId());
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package sarangbang.gate;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import org.springframework.stereotype.Component;
+import sarangbang.room.RoomId;
+import sarangbang.room.RoomTopic;
+import sarangbang.room.Rooms;
+
+/** The rules of SUBSCRIBE and UNSUBSCRIBE: one's own stream, one's own rooms, by their exact names. */
+@Component
+class Subscribing {
+
+    private static final Set<String> SUBSCRIBE = Set.of("id", "destination", "receipt");
+    private static final Set<String> UNSUBSCRIBE = Set.of("id", "receipt");
+    private static final int LONGEST_ID = 128;
+
+    private final GateSettings settings;
+    private final Rooms rooms;
+    private final Answers answers;
+
+    Subscribing(GateSettings settings, Rooms rooms, Answers answers) {
+        this.settings = settings;
+        this.rooms = rooms;
+        this.answers = answers;
+    }
+
+    Ruling subscribe(StompHeaderAccessor frame, Socket socket) {
+        var id = frame.getFirstNativeHeader("id");
+        var destination = frame.getFirstNativeHeader("destination");
+        if (id == null || id.isEmpty() || id.length() > LONGEST_ID || destination == null) {
+            return Ruling.REFUSED;
+        }
+        var room = RoomTopic.room(destination);
+        var known = room.isPresent()
+                || destination.equals(RoomTopic.USER_EVENTS)
+                || destination.equals(RoomTopic.USER_PROBLEMS);
+        var subscription = new Subscription(id, room.orElse(null));
+        if (!known || !register(subscription, socket)) {
+            return Ruling.REFUSED;
+        }
+        // Registered first, asked second: whoever is removed in between is found in the register.
+        if (room.isPresent() && !rooms.isMember(room.get(), socket.caller().account())) {
+            socket.subscriptions().remove(id);
+            return Ruling.REFUSED;
+        }
+        AllowedHeaders.keep(frame, SUBSCRIBE);
+        if (destination.equals(RoomTopic.USER_PROBLEMS)) {
+            return hearProblems(id, frame, socket);
+        }
+        frame.setDestination(inBroker(room, socket));
+        frame.setNativeHeader("destination", inBroker(room, socket));
+        frame.setNativeHeader("ack", "auto");
+        frame.setHeader(FramesIn.SUBSCRIPTION, subscription);
+        return Ruling.FORWARD;
+    }
+
+    private static String inBroker(Optional<RoomId> room, Socket socket) {
+        return room.map(RoomTopic::inBroker)
+                .orElseGet(() -> RoomTopic.inBroker(socket.caller().account()));
+    }
+
+    private boolean register(Subscription subscription, Socket socket) {
+        return socket.subscriptions().size() < settings.subscriptions()
+                && socket.subscriptions().putIfAbsent(subscription.id(), subscription) == null;
+    }
+
+    /** Refusals are said by this node alone; the broker need not know. */
+    private Ruling hearProblems(String id, StompHeaderAccessor frame, Socket socket) {
+        socket.hearProblems(id);
+        return answered(frame, socket);
+    }
+
+    /** Unknown ids are none of ours to complain about: the house may have ended the subscription itself. */
+    Ruling unsubscribe(StompHeaderAccessor frame, Socket socket) {
+        var id = frame.getFirstNativeHeader("id");
+        if (id == null) {
+            return Ruling.REFUSED;
+        }
+        AllowedHeaders.keep(frame, UNSUBSCRIBE);
+        var known = socket.subscriptions().remove(id) != null;
+        if (socket.problems().filter(id::equals).isPresent()) {
+            socket.hearProblems(null);
+            return answered(frame, socket);
+        }
+        return known ? Ruling.FORWARD : answered(frame, socket);
+    }
+
+    private Ruling answered(StompHeaderAccessor frame, Socket socket) {
+        var receipt = frame.getReceipt();
+        if (receipt != null) {
+            answers.receipt(socket, receipt, null);
+        }
+        return Ruling.ANSWERED;
+    }
+}

@@ -1,0 +1,48 @@
+package sarangbang.room;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import sarangbang.account.Caller;
+
+/** The doors that stand open. */
+@RestController
+@RequestMapping("/api/rooms/public")
+class PublicRooms {
+
+    private static final int MOST = 100;
+
+    private final RoomTable rooms;
+    private final Members members;
+
+    PublicRooms(RoomTable rooms, Members members) {
+        this.rooms = rooms;
+        this.members = members;
+    }
+
+    /** @param members how many are in it */
+    record Listed(RoomId id, @Nullable String name, long members, boolean joined) {}
+
+    @GetMapping
+    List<Listed> find(Caller caller, @RequestParam(defaultValue = "") String query) {
+        var text = query.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        var found = rooms.publicOnes(text, Limit.of(MOST));
+        var ids = found.stream().map(Room::id).toList();
+        var counts =
+                members.count(ids).stream().collect(toMap(Members.Headcount::getRoom, Members.Headcount::getMembers));
+        return found.stream()
+                .map(room -> new Listed(
+                        room.id(),
+                        room.name(),
+                        counts.getOrDefault(room.id(), 0L),
+                        members.existsById(new Member.Place(room.id(), caller.account()))))
+                .toList();
+    }
+}

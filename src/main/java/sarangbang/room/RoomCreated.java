@@ -1,0 +1,6 @@
+package sarangbang.room;
+
+import java.time.Instant;
+
+/** In the transaction that makes it. Whoever is in it from the start has not joined it. */
+public record RoomCreated(RoomId room, Instant at) {}

@@ -1,0 +1,5 @@
+package sarangbang.room;
+
+import sarangbang.account.AccountId;
+
+public record RoomRenamed(RoomId room, String name, AccountId by) {}

@@ -1,0 +1,69 @@
+package sarangbang.socket;
+
+import static sarangbang.Refusal.problem;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import sarangbang.Refusal;
+import sarangbang.gate.Answers;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every SEND is answered: by a receipt once what it asked for is stored, or by a problem that says why it is not. */
+@Component
+class Replies {
+
+    private static final Logger log = LoggerFactory.getLogger(Replies.class);
+
+    private final Answers answers;
+    private final JsonMapper json;
+
+    Replies(Answers answers, JsonMapper json) {
+        this.answers = answers;
+        this.json = json;
+    }
+
+    /** @param deed returns after its commit, with the seq it was given where there is one */
+    void answer(Frame frame, byte[] body, Supplier<@Nullable Long> deed) {
+        try {
+            var seq = deed.get();
+            if (frame.receipt() != null) {
+                answers.receipt(frame.socket(), frame.receipt(), seq);
+            }
+        } catch (Refusal refusal) {
+            refuse(frame, body, refusal.getBody());
+        } catch (JacksonException unreadable) {
+            refuse(
+                    frame,
+                    body,
+                    problem(HttpStatus.BAD_REQUEST, "invalid", "Invalid", "The body is not the JSON it should be."));
+        } catch (RuntimeException fault) {
+            log.error("A SEND of {} failed", frame.socket().caller(), fault);
+            refuse(
+                    frame,
+                    body,
+                    problem(
+                            HttpStatus.INTERNAL_SERVER_ERROR,
+                            "internal",
+                            "Internal error",
+                            "Something broke on our side. Send it again under the same clientId."));
+        }
+    }
+
+    private void refuse(Frame frame, byte[] body, ProblemDetail problem) {
+        answers.problem(frame.socket(), problem, frame.receipt(), clientId(body));
+    }
+
+    private @Nullable String clientId(byte[] body) {
+        try {
+            return json.readTree(body).path("clientId").asStringOpt().orElse(null);
+        } catch (JacksonException unreadable) {
+            return null;
+        }
+    }
+}

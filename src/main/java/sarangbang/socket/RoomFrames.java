@@ -1,0 +1,50 @@
+package sarangbang.socket;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.messaging.handler.annotation.DestinationVariable;
+import org.springframework.messaging.handler.annotation.MessageMapping;
+import org.springframework.messaging.handler.annotation.Payload;
+import org.springframework.stereotype.Controller;
+import sarangbang.Invalid;
+import sarangbang.inbox.Inbox;
+import sarangbang.room.RoomId;
+import sarangbang.timeline.Draft;
+import sarangbang.timeline.Timeline;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a client SENDs to a room. */
+@Controller
+@MessageMapping("/chat-room/{room}")
+class RoomFrames {
+
+    private final Timeline timeline;
+    private final Inbox inbox;
+    private final Replies replies;
+    private final JsonMapper json;
+
+    RoomFrames(Timeline timeline, Inbox inbox, Replies replies, JsonMapper json) {
+        this.timeline = timeline;
+        this.inbox = inbox;
+        this.replies = replies;
+        this.json = json;
+    }
+
+    record Position(@Nullable Long seq) {}
+
+    @MessageMapping("/post")
+    void post(@DestinationVariable RoomId room, @Payload byte[] body, Frame frame) {
+        replies.answer(frame, body, () -> timeline.post(room, frame.account(), json.readValue(body, Draft.class)));
+    }
+
+    @MessageMapping("/read")
+    void read(@DestinationVariable RoomId room, @Payload byte[] body, Frame frame) {
+        replies.answer(frame, body, () -> {
+            var seq = json.readValue(body, Position.class).seq();
+            if (seq == null) {
+                throw new Invalid("seq", "is missing");
+            }
+            inbox.read(room, frame.account(), seq);
+            return null;
+        });
+    }
+}

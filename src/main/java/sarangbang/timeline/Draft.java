@@ -1,0 +1,40 @@
+package sarangbang.timeline;
+
+import org.jspecify.annotations.Nullable;
+import sarangbang.Invalid;
+
+/**
+ * What somebody wants to say.
+ *
+ * @param clientId the sender's own name for it, so that saying it again is not saying it twice
+ * @param replyTo seq of the message it answers
+ */
+public record Draft(
+        @Nullable String clientId,
+        @Nullable String body,
+        @Nullable Long replyTo) {
+
+    private static final int LONGEST_CLIENT_ID = 64;
+    private static final int LONGEST_BODY = 10_000;
+
+    /** The same with nothing missing, as the log takes it. */
+    record Checked(String clientId, String body, @Nullable Long replyTo) {}
+
+    Checked check() {
+        if (clientId == null || clientId.isBlank() || clientId.length() > LONGEST_CLIENT_ID || hasNul(clientId)) {
+            throw new Invalid("clientId", "1 to " + LONGEST_CLIENT_ID + " characters");
+        }
+        if (body == null || body.isBlank() || hasNul(body)) {
+            throw new Invalid("body", "must not be empty nor hold NUL characters");
+        }
+        if (body.codePointCount(0, body.length()) > LONGEST_BODY) {
+            throw new TooLong(LONGEST_BODY);
+        }
+        return new Checked(clientId, body, replyTo);
+    }
+
+    /** PostgreSQL's text cannot hold it. */
+    private static boolean hasNul(String text) {
+        return text.indexOf('\0') >= 0;
+    }
+}

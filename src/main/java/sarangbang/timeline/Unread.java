@@ -1,0 +1,4 @@
+package sarangbang.timeline;
+
+/** @param messages of others after a reader's position; {@code mentions} those of them that name the reader */
+public record Unread(long messages, long mentions) {}
