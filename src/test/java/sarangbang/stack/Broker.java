@@ -14,9 +14,6 @@ interface Broker {
 
     BrokerConsole console();
 
-    /** Of the process on this machine, or -1. */
-    long pid();
-
     void stop();
 
     static Map<String, String> environment(String host, int amqp, int stomp, Secrets secrets) {

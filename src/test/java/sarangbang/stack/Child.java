@@ -27,8 +27,8 @@ record Child(String name, List<String> command, Map<String, String> environment,
         return builder.start();
     }
 
-    /** Settings meant for another broker, database or app would bend ours. */
+    /** Settings meant for another broker or database would bend ours. */
     private static boolean isForeign(String variable) {
-        return variable.matches("(RABBITMQ|ERL|PG|DATABASE|SPRING|SERVER|CHAT|EPMD)_.*|PG[A-Z]+|NOTIFY_SOCKET|PORT");
+        return variable.matches("(RABBITMQ|ERL|DATABASE)_.*|PG[A-Z]+|NOTIFY_SOCKET");
     }
 }

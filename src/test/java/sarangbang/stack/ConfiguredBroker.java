@@ -35,10 +35,5 @@ record ConfiguredBroker(Map<String, String> environment, BrokerConsole console) 
     }
 
     @Override
-    public long pid() {
-        return -1;
-    }
-
-    @Override
     public void stop() {}
 }

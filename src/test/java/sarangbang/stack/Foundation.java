@@ -3,6 +3,7 @@ package sarangbang.stack;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -49,7 +50,7 @@ public final class Foundation implements AutoCloseable {
         }
     }
 
-    private static void inThread(Runnable work) {
+    static void inThread(Runnable work) {
         Thread.ofPlatform().daemon().start(work);
     }
 
@@ -69,12 +70,26 @@ public final class Foundation implements AutoCloseable {
     }
 
     public long postgresPid() {
-        return postgres.pid();
+        return postgres.process().pid();
     }
 
     /** Of RabbitMQ's node, or -1 where it is not a process of ours. */
     public long brokerPid() {
-        return broker.pid();
+        return broker instanceof Watched watched ? watched.process().pid() : -1;
+    }
+
+    /** For a test that has killed it. */
+    public void restartPostgres() {
+        postgres.restart();
+    }
+
+    /** For a test that has killed it; only where it is a process of ours. */
+    public void restartBroker() {
+        ((Watched) broker).restart();
+    }
+
+    List<Watched> watched() {
+        return broker instanceof Watched watched ? List.of(postgres, watched) : List.of(postgres);
     }
 
     @Override

@@ -2,6 +2,7 @@ package sarangbang.stack;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,19 +11,25 @@ import java.util.List;
 import java.util.Map;
 
 /** The stack's own database server, on loopback, with a role of its own for the app. */
-final class Postgres {
+final class Postgres implements Watched {
+    static final String NAME = "PostgreSQL";
+
     private static final String APP = "sarangbang";
 
     private final StackFolder folder;
     private final Secrets secrets;
+    private final Children children;
+    private final Child child;
     private final int port;
-    private final Process process;
+    private volatile Process process;
 
-    private Postgres(StackFolder folder, Secrets secrets, int port, Process process) {
+    private Postgres(StackFolder folder, Secrets secrets, Children children, Child child, int port) {
         this.folder = folder;
         this.secrets = secrets;
+        this.children = children;
+        this.child = child;
         this.port = port;
-        this.process = process;
+        this.process = children.start(child);
     }
 
     static Postgres start(StackFolder folder, Secrets secrets, Children children, int port, Keeping keeping) {
@@ -30,12 +37,34 @@ final class Postgres {
         if (!Files.exists(folder.postgres())) {
             create(programs, folder, secrets);
         }
-        forgetTheDead(folder);
-        var process = children.start(server(programs, folder, port, keeping));
-        var postgres = new Postgres(folder, secrets, port, process);
+        PostmasterFile.disown(folder);
+        var postgres = new Postgres(folder, secrets, children, server(programs, folder, port, keeping), port);
         postgres.awaitAnswer();
         postgres.admitApp();
         return postgres;
+    }
+
+    @Override
+    public void restart() {
+        children.forget(process.pid());
+        PostmasterFile.disown(folder);
+        process = children.start(child);
+        awaitAnswer();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Path log() {
+        return child.log();
+    }
+
+    @Override
+    public Process process() {
+        return process;
     }
 
     private static void create(PostgresPrograms programs, StackFolder folder, Secrets secrets) {
@@ -56,18 +85,6 @@ final class Postgres {
         }
     }
 
-    /**
-     * After a kill -9 and a restart of the machine the number in postmaster.pid may belong to anybody, and PostgreSQL
-     * would refuse to start. We hold the stack's lock and have stopped what was left of it, so nobody owns that file.
-     */
-    private static void forgetTheDead(StackFolder folder) {
-        try {
-            Files.deleteIfExists(folder.postgres().resolve("postmaster.pid"));
-        } catch (IOException e) {
-            throw new Problem("The database in %s cannot be started: %s.".formatted(folder.root(), e.getMessage()), e);
-        }
-    }
-
     private static Child server(PostgresPrograms programs, StackFolder folder, int port, Keeping keeping) {
         var settings = new ArrayList<>(List.of(
                 "listen_addresses=127.0.0.1",
@@ -82,7 +99,7 @@ final class Postgres {
         var command = programs.command("postgres", arguments);
         var log = folder.log("postgresql");
         return new Child(
-                "PostgreSQL",
+                NAME,
                 command,
                 Map.of("LC_ALL", "C"),
                 folder.root(),
@@ -91,7 +108,7 @@ final class Postgres {
     }
 
     private void awaitAnswer() {
-        Waiting.until("PostgreSQL", process, folder.log("postgresql"), () -> {
+        Waiting.until(NAME, process, log(), () -> {
             try (var connection = connectAsAdmin("postgres")) {
                 return connection.isValid(2);
             } catch (SQLException e) {
@@ -132,10 +149,6 @@ final class Postgres {
                 "DATABASE_URL", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, APP),
                 "DATABASE_USERNAME", APP,
                 "DATABASE_PASSWORD", secrets.of("database"));
-    }
-
-    long pid() {
-        return process.pid();
     }
 
     void stop() {

@@ -7,37 +7,70 @@ import java.util.List;
 import java.util.Map;
 
 /** A RabbitMQ node of the stack's own: own name, ports, folders, cookie and epmd, all on loopback. */
-final class PrivateBroker implements Broker {
+final class PrivateBroker implements Broker, Watched {
+    private static final String NAME = "RabbitMQ";
+
     private final Secrets secrets;
     private final BrokerPorts ports;
-    private final Process epmd;
-    private final Process node;
+    private final Children children;
+    private final Child epmdChild;
+    private final Child nodeChild;
+    private volatile Process epmd;
+    private volatile Process node;
 
-    private PrivateBroker(Secrets secrets, BrokerPorts ports, Process epmd, Process node) {
+    private PrivateBroker(Secrets secrets, BrokerPorts ports, Children children, Child epmd, Child node) {
         this.secrets = secrets;
         this.ports = ports;
-        this.epmd = epmd;
-        this.node = node;
+        this.children = children;
+        this.epmdChild = epmd;
+        this.nodeChild = node;
+        this.epmd = children.start(epmd);
+        this.node = children.start(node);
     }
 
     static PrivateBroker start(RabbitPrograms programs, StackFolder folder, Secrets secrets, Children children) {
         var ports = BrokerPorts.free();
         var files = BrokerFiles.write(folder, ports, secrets, programs.knowsFrameLimit());
         var environment = environment(programs, folder, ports, files);
+        var home = files.folder();
         var epmdWords = List.of(programs.epmd(), "-port", Integer.toString(ports.epmd()), "-address", "127.0.0.1");
         // Started by us: the one that Erlang starts by itself outlives the node, and may be the system's.
-        var epmd = children.start(
-                new Child("epmd", epmdWords, environment, files.folder(), folder.log("epmd"), "-port " + ports.epmd()));
-        var node = children.start(new Child(
-                "RabbitMQ",
-                List.of(programs.server().toString()),
-                environment,
-                files.folder(),
-                folder.log("rabbitmq"),
-                "-sarangbang " + mark(ports)));
-        var broker = new PrivateBroker(secrets, ports, epmd, node);
-        Waiting.until("RabbitMQ", node, folder.log("rabbitmq"), broker.console()::answers);
+        var epmd = new Child("epmd", epmdWords, environment, home, folder.log("epmd"), "-port " + ports.epmd());
+        var words = List.of(programs.server().toString());
+        var node = new Child(NAME, words, environment, home, folder.log("rabbitmq"), "-sarangbang " + mark(ports));
+        var broker = new PrivateBroker(secrets, ports, children, epmd, node);
+        broker.awaitAnswer();
         return broker;
+    }
+
+    private void awaitAnswer() {
+        Waiting.until(NAME, node, log(), console()::answers);
+    }
+
+    @Override
+    public void restart() {
+        if (!epmd.isAlive()) {
+            children.forget(epmd.pid());
+            epmd = children.start(epmdChild);
+        }
+        children.forget(node.pid());
+        node = children.start(nodeChild);
+        awaitAnswer();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Path log() {
+        return nodeChild.log();
+    }
+
+    @Override
+    public Process process() {
+        return node;
     }
 
     private static Map<String, String> environment(
@@ -88,11 +121,6 @@ final class PrivateBroker implements Broker {
     public BrokerConsole console() {
         var url = URI.create("http://127.0.0.1:" + ports.console());
         return new BrokerConsole(url, ADMIN, secrets.of(ADMIN));
-    }
-
-    @Override
-    public long pid() {
-        return node.pid();
     }
 
     @Override

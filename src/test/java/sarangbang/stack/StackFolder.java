@@ -44,6 +44,20 @@ record StackFolder(Path root) {
         return root.resolve("lock");
     }
 
+    Path running() {
+        return root.resolve("running");
+    }
+
+    /** Nobody runs here any more, and all processes have ended. */
+    void forgetRun() {
+        try {
+            Files.deleteIfExists(running());
+            Files.deleteIfExists(processes());
+        } catch (IOException e) {
+            throw new Problem("%s cannot be tidied: %s.".formatted(root, e.getMessage()), e);
+        }
+    }
+
     void delete() {
         deleteTree(root);
     }

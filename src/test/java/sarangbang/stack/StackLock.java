@@ -11,6 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Who holds a stack's folder. The kernel lets go of it when its holder ends, also by kill -9. */
 final class StackLock {
+    /** Whoever only looks whether it is free holds it for a blink. */
+    private static final int TRIES = 5;
+
     /** Kept from the garbage collector, which would close the channel and with it give the lock away. */
     private static final Map<StackFolder, FileLock> HELD = new ConcurrentHashMap<>();
 
@@ -18,6 +21,10 @@ final class StackLock {
 
     static boolean take(StackFolder folder) {
         var lock = tryLock(folder);
+        for (int again = 0; lock.isEmpty() && again < TRIES && !HELD.containsKey(folder); again++) {
+            Waiting.pause();
+            lock = tryLock(folder);
+        }
         lock.ifPresent(taken -> HELD.put(folder, taken));
         return lock.isPresent();
     }

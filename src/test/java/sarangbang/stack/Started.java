@@ -41,7 +41,7 @@ record Started(String name, long pid, Instant since, String mark) {
     }
 
     /** From /proc where there is one: the JDK's own answer ends after one page, and Erlang's command lines are longer. */
-    private static String commandLine(ProcessHandle process) {
+    static String commandLine(ProcessHandle process) {
         var file = Path.of("/proc", Long.toString(process.pid()), "cmdline");
         try {
             return Files.readString(file).replace('\0', ' ');

@@ -37,6 +37,17 @@ final class Waiting {
         }
     }
 
+    /** Until a signal ends the JVM. */
+    static int forEver() {
+        while (true) {
+            try {
+                Thread.sleep(Duration.ofDays(1));
+            } catch (InterruptedException e) {
+                return 1;
+            }
+        }
+    }
+
     static String lastWords(Path log) {
         try {
             var lines = Files.readAllLines(log).stream()

@@ -1,0 +1,90 @@
+package sarangbang.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One app node: a JVM of its own on a port of its own. */
+final class Node implements Watched {
+    private static final String JVM = "-Xms64m -Xmx512m -XX:+ExitOnOutOfMemoryError";
+
+    private final Child child;
+    private final Children children;
+    private final int port;
+    private volatile Process process;
+
+    private Node(Child child, Children children, int port) {
+        this.child = child;
+        this.children = children;
+        this.port = port;
+        this.process = children.start(child);
+    }
+
+    static Node launch(StackFolder folder, Path jar, Map<String, String> surroundings, Children children, int port) {
+        var id = "local-" + port;
+        var environment = new HashMap<>(surroundings);
+        environment.put("PORT", Integer.toString(port));
+        environment.put("CHAT_NODE", id);
+        var mark = "-Dchat.node=" + id;
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(System.getenv().getOrDefault("CHAT_JVM", JVM).split(" +")));
+        command.addAll(List.of(mark, "-jar", jar.toString()));
+        var name = "Node " + port;
+        return new Node(
+                new Child(name, command, environment, folder.root(), folder.log("node-" + port), mark), children, port);
+    }
+
+    void awaitUp() {
+        Waiting.until(child.name(), process, child.log(), () -> isUp(port));
+    }
+
+    static boolean isUp(int port) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/actuator/health".formatted(port)))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return response.statusCode() == 200 && response.body().contains("\"UP\"");
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public String name() {
+        return child.name();
+    }
+
+    @Override
+    public Path log() {
+        return child.log();
+    }
+
+    @Override
+    public Process process() {
+        return process;
+    }
+
+    @Override
+    public void restart() {
+        children.forget(process.pid());
+        process = children.start(child);
+        awaitUp();
+    }
+
+    void stop() {
+        Children.stop(process.toHandle(), "TERM");
+    }
+}
