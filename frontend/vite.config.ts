@@ -1,7 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-const server = "http://localhost:8080";
+/** The browser's Host and Origin have to agree at the server, so the proxy leaves the Host as it is. */
+const server = { target: "http://localhost:8080", changeOrigin: false };
 
 export default defineConfig({
   plugins: [react()],
@@ -12,7 +13,7 @@ export default defineConfig({
   server: {
     proxy: {
       "/api": server,
-      "/ws-connect": { target: server, ws: true },
+      "/ws-connect": { ...server, ws: true },
     },
   },
   test: {
