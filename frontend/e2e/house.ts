@@ -1,0 +1,138 @@
+import { randomBytes } from "node:crypto";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+} from "@playwright/test";
+
+/** Two nodes of one stack: whatever is said at one is heard at the other. */
+const urls = (process.env.CHAT_URLS ?? "http://localhost:8080,http://localhost:8080").split(",");
+export const firstNode = urls[0] ?? "";
+export const secondNode = urls[1] ?? firstNode;
+
+export const password = "열려라-참깨-1234";
+
+/** A name that nobody has used on this stack. */
+export function someName(start: string): string {
+  return `${start}${randomBytes(4).toString("hex")}`;
+}
+
+/** Somebody in a browser of their own. */
+export interface Guest {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly username: string;
+  readonly name: string;
+}
+
+/** Somebody comes to a node for the first time. */
+export async function newGuest(
+  browser: Browser,
+  name: string,
+  url = firstNode,
+  options: BrowserContextOptions = {},
+): Promise<Guest> {
+  const context = await browser.newContext({ ...options, baseURL: url });
+  const page = await context.newPage();
+  const username = someName("g");
+  await page.goto("/");
+  await signUp(page, username, name);
+  return { page, context, username, name };
+}
+
+export async function signUp(page: Page, username: string, name: string): Promise<void> {
+  await page.getByRole("button", { name: "처음이신가요? 가입하기" }).click();
+  await page.getByLabel("아이디").fill(username);
+  await page.getByLabel("이름", { exact: true }).fill(name);
+  await page.getByRole("textbox", { name: "비밀번호" }).fill(password);
+  await page.getByRole("button", { name: "가입하기", exact: true }).click();
+  await expect(page.getByRole("button", { name: `${name}님의 메뉴` })).toBeVisible();
+}
+
+export async function signIn(page: Page, username: string): Promise<void> {
+  await page.getByLabel("아이디").fill(username);
+  await page.getByRole("textbox", { name: "비밀번호" }).fill(password);
+  await page.getByRole("button", { name: "들어가기", exact: true }).click();
+}
+
+export async function signOut(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: `${name}님의 메뉴` }).click();
+  await page.getByRole("menuitem", { name: "로그아웃" }).click();
+}
+
+export async function createRoom(
+  page: Page,
+  name: string,
+  kind: "공개" | "비공개" = "비공개",
+): Promise<string> {
+  await page.getByRole("button", { name: "새로 시작하기" }).click();
+  await page.getByRole("menuitem", { name: "방 만들기" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("방 이름").fill(name);
+  await dialog.getByRole("radio", { name: kind, exact: true }).check();
+  await dialog.getByRole("button", { name: "방 만들기" }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  return roomIn(page);
+}
+
+export function roomIn(page: Page): string {
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+/** Opens the members beside the room and lets somebody in. */
+export async function invite(page: Page, guest: { username: string; name: string }): Promise<void> {
+  await page.getByRole("button", { name: "사람들" }).click();
+  const beside = page.getByRole("complementary", { name: "사람들" });
+  await beside.getByRole("combobox", { name: "사람" }).fill(guest.username);
+  await page.getByRole("option", { name: guest.username }).click();
+  await beside.getByRole("button", { name: "초대하기" }).click();
+  await expect(beside.getByText(`@${guest.username}`)).toBeVisible();
+  await beside.getByRole("button", { name: "닫기" }).click();
+}
+
+export const field = (page: Page) => page.getByRole("textbox", { name: /에 글쓰기$/ });
+export const timeline = (page: Page) => page.getByRole("log");
+export const roomRow = (page: Page, name: string) =>
+  page.getByRole("navigation").getByRole("link", { name: new RegExp(name) });
+
+export async function enterRoom(page: Page, name: string): Promise<void> {
+  await roomRow(page, name).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+}
+
+export async function say(page: Page, body: string): Promise<void> {
+  await field(page).fill(body);
+  await field(page).press("Enter");
+}
+
+/** Sees it once, settled: neither waiting nor failed. */
+export async function sees(page: Page, body: string): Promise<void> {
+  const said = timeline(page).locator("article", { hasText: body });
+  await expect(said).toHaveCount(1);
+  await expect(said.locator("[data-is], [role=alert]")).toHaveCount(0);
+}
+
+/** Talks to the server as this page does: for filling rooms faster than one can type. */
+export async function sayAll(page: Page, room: string, bodies: readonly string[]): Promise<void> {
+  await page.evaluate(
+    async ({ room, bodies }) => {
+      const cookie = document.cookie.split("; ").find((pair) => pair.startsWith("XSRF-TOKEN="));
+      const token = decodeURIComponent(cookie?.slice("XSRF-TOKEN=".length) ?? "");
+      const headers = { "content-type": "application/json", "X-XSRF-TOKEN": token };
+      for (const body of bodies) {
+        const clientId = Array.from(crypto.getRandomValues(new Uint8Array(16)), (n) => n.toString(16)).join(
+          "",
+        );
+        const answer = await fetch(`/api/rooms/${room}/messages`, {
+          method: "POST",
+          headers,
+          body: JSON.stringify({ clientId, body }),
+        });
+        if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+      }
+    },
+    { room, bodies },
+  );
+}

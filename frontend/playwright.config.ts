@@ -1,0 +1,24 @@
+import { defineConfig } from "@playwright/test";
+
+/** Runs against a stack that is up: CHAT_URLS names two nodes of it, CHROMIUM the browser to drive. */
+const [firstNode = "http://localhost:8080"] = (process.env.CHAT_URLS ?? "").split(",");
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results/playwright",
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["junit", { outputFile: "test-results/playwright.xml" }]],
+  use: {
+    baseURL: firstNode || "http://localhost:8080",
+    locale: "ko-KR",
+    timezoneId: "Asia/Seoul",
+    viewport: { width: 1280, height: 800 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    },
+  },
+});

@@ -1,0 +1,14 @@
+import { AccessTokens } from "./AccessTokens";
+import { Devices } from "./Devices";
+import { Look } from "./Look";
+import styles from "./settings.module.css";
+
+export function Settings() {
+  return (
+    <div className={styles.settings}>
+      <Look />
+      <Devices />
+      <AccessTokens />
+    </div>
+  );
+}

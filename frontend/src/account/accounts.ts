@@ -1,0 +1,44 @@
+import type { Account } from "../wire/account";
+import { http, path } from "../wire/http";
+
+export interface SignUp {
+  readonly username: string;
+  readonly password: string;
+  readonly displayName: string;
+}
+
+export interface Device {
+  readonly id: string;
+  readonly current: boolean;
+  readonly userAgent: string | null;
+  readonly address: string | null;
+  readonly signedInAt: string;
+  readonly lastSeenAt: string;
+}
+
+export interface Token {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly lastUsedAt: string | null;
+}
+
+export interface NewToken {
+  readonly id: string;
+  readonly name: string;
+  readonly token: string;
+}
+
+/** What the server can be asked about accounts. */
+export const accounts = {
+  me: () => http.get<Account>("/api/session"),
+  signUp: (who: SignUp) => http.post<Account>("/api/accounts", who),
+  signIn: (username: string, password: string) => http.post<Account>("/api/session", { username, password }),
+  signOut: () => http.delete("/api/session"),
+  devices: () => http.get<readonly Device[]>("/api/sessions"),
+  revoke: (id: string) => http.delete(path("sessions", id)),
+  revokeOthers: () => http.delete("/api/sessions"),
+  tokens: () => http.get<readonly Token[]>("/api/tokens"),
+  createToken: (name: string) => http.post<NewToken>("/api/tokens", { name }),
+  revokeToken: (id: string) => http.delete(path("tokens", id)),
+};

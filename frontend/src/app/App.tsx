@@ -1,0 +1,76 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { accounts } from "../account/accounts";
+import { Door } from "../account/Door";
+import { Failure } from "../ui/Failure";
+import { language } from "../ui/language";
+import { Skeletons } from "../ui/Skeletons";
+import { useStore } from "../ui/useStore";
+import { useWords } from "../ui/useWords";
+import type { Account } from "../wire/account";
+import { type Problem, problemOf } from "../wire/problem";
+import { House } from "./house";
+import { HouseContext } from "./houseContext";
+import { Rooms } from "./Rooms";
+
+type Visit =
+  | { readonly is: "asking" }
+  | { readonly is: "failed"; readonly problem: Problem }
+  | { readonly is: "out"; readonly shownOut: boolean }
+  | { readonly is: "in"; readonly house: House };
+
+/** Who is there, and so which of the two: the door or the house. */
+export function App() {
+  const words = useWords();
+  const spoken = useStore(language);
+  const queries = useQueryClient();
+  const [visit, setVisit] = useState<Visit>({ is: "asking" });
+  const house = visit.is === "in" ? visit.house : undefined;
+
+  const enter = (me: Account) => setVisit({ is: "in", house: new House(me, queries) });
+  const leave = (shownOut: boolean) => {
+    queries.clear();
+    setVisit({ is: "out", shownOut });
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each time there is nothing known
+  useEffect(() => {
+    if (visit.is !== "asking") return;
+    accounts.me().then(enter, (thrown: unknown) => {
+      const problem = problemOf(thrown);
+      setVisit(problem.status === 401 ? { is: "out", shownOut: false } : { is: "failed", problem });
+    });
+  }, [visit.is]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a house is entered once
+  useEffect(() => {
+    if (!house) return;
+    house.enter();
+    const { connection } = house.stream.line;
+    const stop = connection.subscribe(() => connection.get() === "signed-out" && leave(true));
+    return () => {
+      stop();
+      house.leave();
+    };
+  }, [house]);
+
+  useEffect(() => {
+    document.documentElement.lang = spoken;
+    document.title = words.name;
+  }, [spoken, words]);
+
+  switch (visit.is) {
+    case "asking":
+      return <Skeletons rows={8} />;
+    case "failed":
+      return <Failure problem={visit.problem} retry={() => setVisit({ is: "asking" })} />;
+    case "out":
+      return <Door shownOut={visit.shownOut} onEnter={enter} />;
+    case "in":
+      return (
+        <HouseContext value={visit.house}>
+          <Rooms onSignOut={() => accounts.signOut().finally(() => leave(false))} />
+        </HouseContext>
+      );
+  }
+}

@@ -1,0 +1,54 @@
+import { IconX } from "@tabler/icons-react";
+import { useLocation } from "wouter";
+import { Members } from "../room/Members";
+import { RoomSettings } from "../room/RoomSettings";
+import { Action } from "../ui/Action";
+import { useWords } from "../ui/useWords";
+import type { Room } from "../wire/room";
+import { useHouse } from "./houseContext";
+import styles from "./rooms.module.css";
+
+export type BesideWhat = "members" | "settings";
+
+/** What is open beside the room is part of the address, so that "back" closes it. */
+export function besideOf(search: string): BesideWhat | undefined {
+  const what = new URLSearchParams(search).get("beside");
+  return what === "members" || what === "settings" ? what : undefined;
+}
+
+interface Props {
+  readonly room: Room;
+  readonly what: BesideWhat;
+  readonly onClose: () => void;
+}
+
+export function Beside({ room, what, onClose }: Props) {
+  const words = useWords();
+  const house = useHouse();
+  const [, go] = useLocation();
+  const title = words.room[what];
+  return (
+    <aside className={styles.beside} aria-label={title}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+        <span className={styles.grow} />
+        <Action label={words.close} icon={<IconX size={18} />} onClick={onClose} />
+      </header>
+      <div className={styles.besideBody}>
+        {what === "members" ? (
+          <Members room={room} me={house.me} />
+        ) : (
+          <RoomSettings
+            room={room}
+            me={house.me}
+            onRenamed={(renamed) => void house.add(renamed)}
+            onLeft={() => {
+              house.left(room.id);
+              go("/");
+            }}
+          />
+        )}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from "react";
+import { useLocation, useSearch } from "wouter";
+import { nameOf } from "../room/name";
+import { Composer } from "../timeline/Composer";
+import { ConnectionBar } from "../timeline/ConnectionBar";
+import { TimelinePane } from "../timeline/TimelinePane";
+import { sendKey } from "../ui/sendKey";
+import { useStore } from "../ui/useStore";
+import { useWords } from "../ui/useWords";
+import type { Room } from "../wire/room";
+import { Beside, besideOf } from "./Beside";
+import { useHouse } from "./houseContext";
+import { RoomHead } from "./RoomHead";
+import styles from "./rooms.module.css";
+import { useDivider } from "./useDivider";
+
+/** One room: what was said in it, what I say, and what is beside it. */
+export function Conversation({ room }: { readonly room: Room }) {
+  const words = useWords().room;
+  const house = useHouse();
+  const [path, go] = useLocation();
+  const beside = besideOf(useSearch());
+  const connection = useStore(house.stream.line.connection);
+  const key = useStore(sendKey);
+  const [divider, undivide] = useDivider(room);
+  const [seen] = useState(() => (seq: number) => house.reading.reached(room.id, seq));
+  const timeline = house.timeline(room);
+  const mailman = house.mailman(room.id);
+  const name = nameOf(room, house.me.id, words.alone);
+
+  useEffect(() => void timeline.open(), [timeline]);
+
+  const write = (body: string) => {
+    undivide();
+    mailman.write(body);
+  };
+
+  return (
+    <div className={styles.room} data-beside={beside !== undefined}>
+      <main className={styles.page}>
+        <RoomHead room={room} name={name} beside={beside} />
+        <ConnectionBar connection={connection} onRetry={house.stream.line.retry} />
+        <TimelinePane
+          timeline={timeline}
+          mailman={mailman}
+          me={house.me}
+          name={name}
+          divider={divider}
+          unread={room.unread}
+          onSeen={seen}
+        />
+        <Composer me={house.me.id} room={room.id} name={name} sendKey={key} onSend={write} />
+      </main>
+      {beside && <Beside room={room} what={beside} onClose={() => go(path)} />}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { InboxPane } from "../inbox/InboxPane";
+import { nameOf } from "../room/name";
+import { inOrder } from "../room/shelf";
+import { Empty } from "../ui/Empty";
+import { Skeletons } from "../ui/Skeletons";
+import { useStore } from "../ui/useStore";
+import { useWords } from "../ui/useWords";
+import { BackToList } from "./BackToList";
+import { useHouse } from "./houseContext";
+import styles from "./rooms.module.css";
+
+export function InboxPage() {
+  const words = useWords();
+  const house = useHouse();
+  const rooms = useStore(house.rooms);
+  const name = words.room.alone;
+  const waiting =
+    rooms.is === "here"
+      ? inOrder(rooms.shelf).map((room) => ({
+          id: room.id,
+          name: nameOf(room, house.me.id, name),
+          unread: room.unread,
+        }))
+      : [];
+  return (
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <BackToList />
+        <h1 className={styles.title}>{words.room.inbox}</h1>
+      </header>
+      <div className={styles.scroll}>
+        {rooms.is === "loading" && <Skeletons rows={5} />}
+        {rooms.is === "here" &&
+          (waiting.length === 0 ? (
+            <Empty marked title={words.account.promise} hint={words.room.emptyHint} />
+          ) : (
+            <InboxPane rooms={waiting} />
+          ))}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,54 @@
+import { lazy, Suspense, useState } from "react";
+import { Route, Switch, useLocation, useRoute, useSearch } from "wouter";
+import type { Start } from "../room/StartMenu";
+import { inOrder } from "../room/shelf";
+import { Skeletons } from "../ui/Skeletons";
+import { useStore } from "../ui/useStore";
+import type { Room } from "../wire/room";
+import { Dialogs } from "./Dialogs";
+import { useHouse } from "./houseContext";
+import { InboxPage } from "./InboxPage";
+import { Nowhere } from "./Nowhere";
+import { RoomPage } from "./RoomPage";
+import styles from "./rooms.module.css";
+import { Sidebar } from "./Sidebar";
+import { useTitle } from "./useTitle";
+
+const SettingsPage = lazy(() => import("./SettingsPage"));
+
+export type Doing = Start | "switch";
+
+/** The house from inside: rooms on the left, and what one looks at beside them. */
+export function Rooms({ onSignOut }: { readonly onSignOut: () => void }) {
+  const house = useHouse();
+  const [path, go] = useLocation();
+  const [, at] = useRoute("/rooms/:id");
+  const search = new URLSearchParams(useSearch());
+  const [doing, setDoing] = useState<Doing>();
+  const rooms = useStore(house.rooms);
+  const list = rooms.is === "here" ? inOrder(rooms.shelf) : [];
+  useTitle(list, at?.id);
+
+  const enter = (room: Room) => {
+    setDoing(undefined);
+    void house.add(room);
+    go(`/rooms/${room.id}`);
+  };
+
+  return (
+    <div className={styles.rooms} data-at={path === "/" && !search.has("inbox") ? "list" : "main"}>
+      <Sidebar current={at?.id} list={list} onDo={setDoing} onSignOut={onSignOut} />
+      <Switch>
+        <Route path="/" component={InboxPage} />
+        <Route path="/rooms/:id">{({ id }) => <RoomPage key={id} id={id} />}</Route>
+        <Route path="/settings">
+          <Suspense fallback={<Skeletons />}>
+            <SettingsPage />
+          </Suspense>
+        </Route>
+        <Route component={Nowhere} />
+      </Switch>
+      <Dialogs doing={doing} list={list} onDo={setDoing} onRoom={enter} />
+    </div>
+  );
+}

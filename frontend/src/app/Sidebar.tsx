@@ -1,0 +1,53 @@
+import { Kbd, UnstyledButton } from "@mantine/core";
+import { IconInbox, IconSearch } from "@tabler/icons-react";
+import { Link } from "wouter";
+import { RoomList } from "../room/RoomList";
+import { StartMenu } from "../room/StartMenu";
+import { count } from "../ui/count";
+import { Failure } from "../ui/Failure";
+import { Skeletons } from "../ui/Skeletons";
+import { useStore } from "../ui/useStore";
+import { useWords } from "../ui/useWords";
+import type { Room } from "../wire/room";
+import { useHouse } from "./houseContext";
+import { MyMenu } from "./MyMenu";
+import type { Doing } from "./Rooms";
+import styles from "./sidebar.module.css";
+
+interface Props {
+  readonly current: string | undefined;
+  readonly list: readonly Room[];
+  readonly onDo: (what: Doing) => void;
+  readonly onSignOut: () => void;
+}
+
+export function Sidebar({ current, list, onDo, onSignOut }: Props) {
+  const words = useWords().room;
+  const house = useHouse();
+  const rooms = useStore(house.rooms);
+  const waiting = list.filter(({ unread }) => unread > 0).length;
+  return (
+    <nav className={styles.sidebar} aria-label={words.rooms}>
+      <MyMenu onSignOut={onSignOut} />
+      <UnstyledButton className={styles.find} onClick={() => onDo("switch")}>
+        <IconSearch size={18} aria-hidden="true" />
+        <span>{words.find}</span>
+        <Kbd aria-hidden="true">Ctrl K</Kbd>
+      </UnstyledButton>
+      <Link href="/?inbox" className={styles.inbox}>
+        <IconInbox size={18} aria-hidden="true" />
+        <span>{words.inbox}</span>
+        {waiting > 0 && <span className={styles.waiting}>{count(waiting)}</span>}
+      </Link>
+      <div className={styles.head}>
+        <h2>{words.rooms}</h2>
+        <StartMenu onStart={onDo} />
+      </div>
+      <div className={styles.scroll}>
+        {rooms.is === "loading" && <Skeletons rows={6} />}
+        {rooms.is === "failed" && <Failure problem={rooms.problem} retry={() => void house.refresh()} />}
+        {rooms.is === "here" && <RoomList rooms={list} me={house.me.id} current={current} onStart={onDo} />}
+      </div>
+    </nav>
+  );
+}

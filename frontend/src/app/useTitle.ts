@@ -1,0 +1,17 @@
+import { useEffect } from "react";
+import { nameOf } from "../room/name";
+import { useWords } from "../ui/useWords";
+import type { Room } from "../wire/room";
+import { useHouse } from "./houseContext";
+
+/** The tab's title: the room, and how many wait for me. */
+export function useTitle(rooms: readonly Room[], current: string | undefined): void {
+  const words = useWords();
+  const { me } = useHouse();
+  const room = rooms.find(({ id }) => id === current);
+  const waiting = rooms.filter(({ unread }) => unread > 0).length;
+  const name = room ? `${nameOf(room, me.id, words.room.alone)} · ${words.name}` : words.name;
+  useEffect(() => {
+    document.title = waiting > 0 ? `(${waiting}) ${name}` : name;
+  }, [waiting, name]);
+}

@@ -1,0 +1,38 @@
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { Empty } from "../ui/Empty";
+import { useWords } from "../ui/useWords";
+import type { Room } from "../wire/room";
+import { RoomRow } from "./RoomRow";
+import styles from "./roomList.module.css";
+import type { Start } from "./StartMenu";
+
+interface Props {
+  readonly rooms: readonly Room[];
+  readonly me: string;
+  readonly current: string | undefined;
+  readonly onStart: (what: Start) => void;
+}
+
+/** My rooms by latest activity. */
+export function RoomList({ rooms, me, current, onStart }: Props) {
+  const words = useWords().room;
+  if (rooms.length === 0)
+    return (
+      <Empty title={words.empty} hint={words.emptyHint}>
+        <Button leftSection={<IconPlus size={18} />} onClick={() => onStart("create")}>
+          {words.create}
+        </Button>
+        <Button variant="default" onClick={() => onStart("browse")}>
+          {words.browse}
+        </Button>
+      </Empty>
+    );
+  return (
+    <ul className={styles.list}>
+      {rooms.map((room) => (
+        <RoomRow key={room.id} room={room} me={me} current={room.id === current} />
+      ))}
+    </ul>
+  );
+}

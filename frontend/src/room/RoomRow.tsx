@@ -1,0 +1,68 @@
+import { IconLock } from "@tabler/icons-react";
+import { Link } from "wouter";
+import { count } from "../ui/count";
+import { Initials } from "../ui/Initials";
+import { useWords } from "../ui/useWords";
+import { When } from "../ui/When";
+import type { Room } from "../wire/room";
+import { nameOf } from "./name";
+import styles from "./roomList.module.css";
+
+interface Props {
+  readonly room: Room;
+  readonly me: string;
+  readonly current: boolean;
+}
+
+export function RoomRow({ room, me, current }: Props) {
+  const words = useWords().room;
+  const name = nameOf(room, me, words.alone);
+  return (
+    <li>
+      <Link
+        href={`/rooms/${room.id}`}
+        className={styles.row}
+        aria-current={current ? "page" : undefined}
+        data-unread={room.unread > 0}
+      >
+        <Initials name={name} square={room.kind !== "direct"} />
+        <span className={styles.text}>
+          <span className={styles.top}>
+            <span className={styles.name}>{name}</span>
+            {room.kind === "private" && <IconLock size={13} aria-label={words.private} />}
+            <span className={styles.when}>{room.lastMessage && <When at={room.lastMessage.at} />}</span>
+          </span>
+          <span className={styles.bottom}>
+            <span className={styles.last}>{lastLine(room, me, words.nothingSaid)}</span>
+            <Waiting room={room} />
+          </span>
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+function lastLine(room: Room, me: string, nothing: string): string {
+  const last = room.lastMessage;
+  if (!last) return nothing;
+  const mineOrDirect = last.sender.id === me || room.kind === "direct";
+  return mineOrDirect ? last.body : `${last.sender.displayName}: ${last.body}`;
+}
+
+/** What waits: for me, loudly; for anyone, quietly. Not said by colour alone. */
+function Waiting({ room }: { readonly room: Room }) {
+  const words = useWords().room;
+  if (room.mentions > 0)
+    return (
+      <span className={styles.mentions} role="img" aria-label={words.mentions(count(room.mentions))}>
+        @{count(room.mentions)}
+      </span>
+    );
+  if (room.unread > 0)
+    return (
+      <span className={styles.unread} role="img" aria-label={words.unread(count(room.unread))}>
+        {count(room.unread)}
+      </span>
+    );
+  return null;
+}

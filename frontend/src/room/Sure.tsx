@@ -1,0 +1,37 @@
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Failure } from "../ui/Failure";
+import { useSubmit } from "../ui/useSubmit";
+import { useWords } from "../ui/useWords";
+
+interface Props {
+  readonly title: string;
+  readonly hint: string;
+  readonly act: string;
+  readonly onSure: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Asks once more before what cannot be taken back. */
+export function Sure({ title, hint, act, onSure, onClose }: Props) {
+  const words = useWords();
+  const { busy, problem, submit } = useSubmit(async () => {
+    await onSure();
+    onClose();
+  });
+  return (
+    <Modal opened onClose={onClose} title={title}>
+      <Stack gap={16}>
+        <Text c="dimmed">{hint}</Text>
+        {problem && <Failure problem={problem} />}
+        <Group justify="flex-end" gap={8}>
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {words.cancel}
+          </Button>
+          <Button color="red" loading={busy} onClick={() => submit()}>
+            {act}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

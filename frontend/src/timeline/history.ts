@@ -1,0 +1,22 @@
+import { http, path } from "../wire/http";
+import type { Page } from "../wire/message";
+import { type Events, roomEvent } from "../wire/roomEvent";
+
+/** What a room's past is read from. */
+export interface History {
+  newest(room: string, limit: number): Promise<Page>;
+  before(room: string, seq: number, limit: number): Promise<Page>;
+  after(room: string, seq: number): Promise<Events>;
+}
+
+export const history: History = {
+  newest: (room, limit) => http.get<Page>(`${path("rooms", room, "messages")}?limit=${limit}`),
+  before: (room, seq, limit) =>
+    http.get<Page>(`${path("rooms", room, "messages")}?before=${seq}&limit=${limit}`),
+  after: async (room, seq) => {
+    const told = await http.get<{ events: readonly unknown[]; head: number }>(
+      `${path("rooms", room, "events")}?after=${seq}&limit=500`,
+    );
+    return { events: told.events.flatMap((raw) => roomEvent(raw) ?? []), head: told.head };
+  },
+};

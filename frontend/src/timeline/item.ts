@@ -1,0 +1,51 @@
+import { daysBetween } from "../ui/time";
+import type { Message } from "../wire/message";
+import type { Log } from "./log";
+import type { Outbox, Pending } from "./outbox";
+
+/** One row of the timeline. */
+export type Item =
+  | { readonly is: "beginning"; readonly key: string }
+  | { readonly is: "day"; readonly key: string; readonly at: Date }
+  | { readonly is: "new"; readonly key: string }
+  | { readonly is: "message"; readonly key: string; readonly message: Message; readonly leads: boolean }
+  | { readonly is: "pending"; readonly key: string; readonly pending: Pending; readonly leads: boolean };
+
+const together = 5 * 60_000;
+
+interface Said {
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Lays the log out: day lines, the "new" line, and one author's words of five minutes together. */
+export function items(log: Log, outbox: Outbox, divider: number | undefined, me: string): readonly Item[] {
+  const laid: Item[] = log.from === 1 ? [{ is: "beginning", key: "beginning" }] : [];
+  let last: Said | undefined;
+  let divided = divider === undefined;
+
+  const place = (said: Said): boolean => {
+    const sameDay = last !== undefined && daysBetween(last.at, said.at) === 0;
+    if (!sameDay) laid.push({ is: "day", key: `day-${said.at.toDateString()}-${laid.length}`, at: said.at });
+    const leads = !sameDay || last?.by !== said.by || said.at.getTime() - last.at.getTime() > together;
+    last = said;
+    return leads;
+  };
+
+  for (const message of log.messages) {
+    const by = message.sender.id;
+    const isNew = !divided && by !== me && message.seq > (divider ?? 0);
+    let leads = place({ by, at: new Date(message.at) });
+    if (isNew) {
+      laid.push({ is: "new", key: "new" });
+      divided = true;
+      leads = true;
+    }
+    laid.push({ is: "message", key: `${by}/${message.clientId}`, message, leads });
+  }
+  for (const pending of outbox) {
+    const leads = place({ by: me, at: new Date(pending.at) });
+    laid.push({ is: "pending", key: `${me}/${pending.clientId}`, pending, leads });
+  }
+  return laid;
+}

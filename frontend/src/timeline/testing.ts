@@ -1,0 +1,36 @@
+import type { Account } from "../wire/account";
+import type { Message } from "../wire/message";
+import type { RoomEvent } from "../wire/roomEvent";
+
+/** People and words for tests. */
+export const mina: Account = { id: "a-mina", username: "mina", displayName: "민아" };
+export const doyun: Account = { id: "a-doyun", username: "doyun", displayName: "도윤" };
+
+export const room = "r-maru";
+
+const start = Date.UTC(2026, 2, 2, 3, 0);
+
+export function said(seq: number, over: Partial<Message> = {}): Message {
+  return {
+    room,
+    seq,
+    clientId: `c${seq}`,
+    sender: mina,
+    body: `글 ${seq}`,
+    replyTo: null,
+    at: new Date(start + seq * 60_000).toISOString(),
+    editedAt: null,
+    deletedAt: null,
+    mentions: [],
+    ...over,
+  };
+}
+
+export function posted(seq: number, over: Partial<Message> = {}): RoomEvent {
+  const message = said(seq, over);
+  return { room, seq, by: message.sender.id, at: message.at, type: "message.posted", message };
+}
+
+export function joined(seq: number): RoomEvent {
+  return { room, seq, by: doyun.id, at: said(seq).at, type: "member.joined", account: doyun };
+}

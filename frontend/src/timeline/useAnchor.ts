@@ -1,0 +1,89 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { VirtualizerHandle } from "virtua";
+import type { Item } from "./item";
+
+const near = 48;
+const loadWithin = 1200;
+
+interface Anchored {
+  readonly list: RefObject<VirtualizerHandle | null>;
+  readonly shift: boolean;
+  readonly atEnd: boolean;
+  onScroll(): void;
+  onResize(): void;
+  toEnd(): void;
+}
+
+interface Wishes {
+  /** The first seq that is there: when it goes down, what is new is at the top. */
+  readonly from: number;
+  readonly onNearStart: () => void;
+  /** The last seq that is in sight; everything when at the end. */
+  readonly onSeen: (seq: number) => void;
+}
+
+/** Holds the reading position to a message: at the end while one is there, and where one reads otherwise. */
+export function useAnchor(items: readonly Item[], { from, onNearStart, onSeen }: Wishes): Anchored {
+  const list = useRef<VirtualizerHandle>(null);
+  const drawnFrom = useRef(from);
+  const shift = from < drawnFrom.current;
+  const end = useRef(true);
+  const placed = useRef(false);
+  const [atEnd, setAtEnd] = useState(true);
+
+  useLayoutEffect(() => {
+    drawnFrom.current = from;
+  }, [from]);
+
+  const look = useCallback(() => {
+    const view = list.current;
+    if (!view || !placed.current) return;
+    end.current = view.scrollSize - view.scrollOffset - view.viewportSize < near;
+    setAtEnd(end.current);
+    if (view.scrollOffset < loadWithin) onNearStart();
+    const seq = end.current ? Number.MAX_SAFE_INTEGER : seqAt(items, view);
+    if (seq !== undefined && document.hasFocus()) onSeen(seq);
+  }, [items, onNearStart, onSeen]);
+
+  const toEnd = useCallback(() => {
+    end.current = true;
+    list.current?.scrollToIndex(items.length - 1, { align: "end" });
+  }, [items.length]);
+
+  const last = items.at(-1);
+  const written = last?.is === "pending" ? last.key : undefined;
+  useLayoutEffect(() => {
+    if (written !== undefined) end.current = true; // who has written wants to see it
+  }, [written]);
+
+  useLayoutEffect(() => {
+    if (items.length === 0) return;
+    const divider = items.findIndex(({ is }) => is === "new");
+    if (!placed.current && divider >= 0) {
+      list.current?.scrollToIndex(Math.max(0, divider - 1), { align: "start" });
+      end.current = false;
+    } else if (end.current) list.current?.scrollToIndex(items.length - 1, { align: "end" });
+    placed.current = true;
+    const drawn = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(drawn);
+  }, [items, look]);
+
+  useEffect(() => {
+    window.addEventListener("focus", look);
+    return () => window.removeEventListener("focus", look);
+  }, [look]);
+
+  const onResize = useCallback(() => {
+    if (end.current) toEnd();
+  }, [toEnd]);
+
+  return { list, shift, atEnd, onScroll: look, onResize, toEnd };
+}
+
+function seqAt(items: readonly Item[], view: VirtualizerHandle): number | undefined {
+  for (let at = view.findItemIndex(view.scrollOffset + view.viewportSize - 8); at >= 0; at--) {
+    const item = items[at];
+    if (item?.is === "message") return item.message.seq;
+  }
+  return undefined;
+}

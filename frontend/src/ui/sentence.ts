@@ -1,0 +1,45 @@
+import type { Problem } from "../wire/problem";
+import type { Words } from "./words/ko";
+
+/** What happened and what to do, in the reader's language: chosen by the problem's type, never its English detail. */
+export function sentence(problem: Problem, words: Words): string {
+  const said = words.problem;
+  switch (problem.type) {
+    case "/problems/unreachable":
+      return said.unreachable;
+    case "/problems/invalid":
+      return said.invalid;
+    case "/problems/unauthenticated":
+      return said.unauthenticated;
+    case "/problems/wrong-credentials":
+      return said.wrongCredentials;
+    case "/problems/username-taken":
+      return said.usernameTaken;
+    case "/problems/too-many-attempts":
+      return said.tooManyAttempts(problem.retryAfterSeconds ?? 0);
+    case "/problems/not-found":
+      return said.notFound;
+    case "/problems/account-not-found":
+      return said.accountNotFound;
+    case "/problems/too-long":
+      return said.tooLong;
+    case "/problems/rate":
+      return said.rate;
+    case "/problems/client-id-reused":
+      return said.clientIdReused;
+    case "/problems/fixed-members":
+      return said.fixedMembers;
+    case "/problems/owner-only":
+      return said.ownerOnly;
+    default:
+      return byStatus(problem.status, words);
+  }
+}
+
+function byStatus(status: number, words: Words): string {
+  if (status === 401) return words.problem.unauthenticated;
+  if (status === 403) return words.problem.forbidden;
+  if (status === 404) return words.problem.notFound;
+  if (status === 429) return words.problem.rate;
+  return status >= 400 && status < 500 ? words.problem.invalid : words.problem.server;
+}

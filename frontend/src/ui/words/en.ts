@@ -1,0 +1,28 @@
+import { account } from "./en/account";
+import { problem } from "./en/problem";
+import { room } from "./en/room";
+import { settings } from "./en/settings";
+import { timeline } from "./en/timeline";
+import type { Words } from "./ko";
+
+export const en: Words = {
+  name: "Sarangbang",
+  close: "Close",
+  cancel: "Cancel",
+  back: "Back",
+  retry: "Try again",
+  loading: "Loading",
+  copy: "Copy",
+  copied: "Copied",
+  nothingHere: "There is nothing here",
+  nothingHereHint: "The address has changed, or was mistyped.",
+  home: "To the beginning",
+  broken: "Something went wrong while drawing the page",
+  brokenHint: "What you were writing is kept in this browser. Reload to go on.",
+  reload: "Reload",
+  account,
+  problem,
+  room,
+  settings,
+  timeline,
+};

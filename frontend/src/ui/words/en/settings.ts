@@ -1,0 +1,28 @@
+import type { Words } from "../ko";
+
+export const settings: Words["settings"] = {
+  title: "Settings",
+  look: "Appearance",
+  language: "Language",
+  theme: "Brightness",
+  light: "Light",
+  dark: "Dark",
+  auto: "As the device",
+  sendKey: "Sending",
+  sendEnter: "Enter sends, Shift+Enter breaks the line",
+  sendCtrl: "Ctrl+Enter sends, Enter breaks the line",
+  sessions: "Signed-in devices",
+  sessionsHint: "Revoke any you do not know. What is open there closes at once.",
+  thisOne: "This one",
+  unknownDevice: "Unknown device",
+  revoke: "Revoke",
+  revokeOf: (what) => `Revoke ${what}`,
+  revokeOthers: "Revoke all others",
+  tokens: "Access tokens",
+  tokensHint: "Keys for bots and other programs that speak in your name. Guard them like a password.",
+  tokensNone: "You have no tokens.",
+  tokenName: "What is it for?",
+  tokenCreate: "Create a token",
+  tokenOnce: "It is shown only now. Copy it and keep it somewhere safe.",
+  neverUsed: "never used",
+};

@@ -1,0 +1,22 @@
+export const account = {
+  promise: "한 줄도 잃어버리지 않는, 우리끼리의 조용한 방.",
+  signIn: "들어가기",
+  signUp: "가입하기",
+  signOut: "로그아웃",
+  username: "아이디",
+  usernameHint: "영문자, 숫자와 . _ - 로 32자까지",
+  usernameWrong: "아이디는 영문자, 숫자와 . _ - 만으로 1~32자여야 해요.",
+  password: "비밀번호",
+  passwordHint: "8자 이상",
+  passwordWrong: "비밀번호는 8자 이상 128자 이하여야 해요.",
+  displayName: "이름",
+  displayNameHint: "다른 사람에게 보이는 이름이에요. 비워 두면 아이디를 써요.",
+  displayNameWrong: "이름은 64자까지 쓸 수 있어요.",
+  toSignUp: "처음이신가요? 가입하기",
+  toSignIn: "이미 가입했나요? 들어가기",
+  needed: "여기를 채워 주세요.",
+  signedOutElsewhere:
+    "로그인이 끝났어요. 다른 기기에서 로그아웃했거나 접속이 해제되었을 수 있어요. 다시 들어와 주세요.",
+  you: (name: string) => `${name} (나)`,
+  menu: (name: string) => `${name}님의 메뉴`,
+};

@@ -1,0 +1,90 @@
+import type { IMessage, StompSubscription } from "@stomp/stompjs";
+import { Line } from "./line";
+import type { Notice } from "./notice";
+import type { Problem } from "./problem";
+import { Receipts, Unanswered } from "./receipts";
+import { type RoomEvent, roomEvent } from "./roomEvent";
+
+/** Who hears what the stream brings. */
+export interface Listener {
+  /** A connection is there; no room is subscribed yet. */
+  opened(): void;
+  heard(event: RoomEvent): void;
+  /** The log is too far ahead to be replayed: read this room anew. */
+  reset(room: string): void;
+  noticed(notice: Notice): void;
+}
+
+/** What is said, both ways, over the one connection of a page. It lives outside React and outlives every screen. */
+export class Stream {
+  readonly line: Line;
+  private readonly listener: Listener;
+  private readonly receipts = new Receipts();
+  private readonly rooms = new Map<string, StompSubscription>();
+  private asked = 0;
+
+  constructor(listener: Listener) {
+    this.listener = listener;
+    this.line = new Line({
+      opened: () => this.opened(),
+      closed: () => this.closed(),
+      receipt: (id, seq) => this.receipts.arrived(id, seq),
+    });
+  }
+
+  /** Resolves when the room is live: nothing that is said after that moment is missed. */
+  async listen(room: string, after: number): Promise<void> {
+    if (this.rooms.has(room) || !this.line.client.connected) return;
+    const receipt = this.nextReceipt();
+    const live = this.receipts.expect(receipt);
+    const hear = (message: IMessage) => this.heard(room, message);
+    const headers = { id: `room-${room}`, receipt, after: String(after) };
+    this.rooms.set(room, this.line.client.subscribe(`/topic/chat-room/${room}`, hear, headers));
+    await live;
+  }
+
+  leave(room: string): void {
+    if (this.line.client.connected) this.rooms.get(room)?.unsubscribe();
+    this.rooms.delete(room);
+  }
+
+  /** Resolves with the seq once the message is stored. */
+  post(room: string, message: { clientId: string; body: string }): Promise<number> {
+    if (!this.line.client.connected) return Promise.reject(new Unanswered());
+    const receipt = this.nextReceipt();
+    const answer = this.receipts.expect(receipt);
+    this.line.client.publish({
+      destination: `/app/chat-room/${room}/post`,
+      headers: { receipt, "content-type": "application/json" },
+      body: JSON.stringify(message),
+    });
+    return answer;
+  }
+
+  private nextReceipt(): string {
+    this.asked += 1;
+    return `r${this.asked}`;
+  }
+
+  private opened(): void {
+    const { client } = this.line;
+    client.subscribe("/user/queue/events", (message) => this.listener.noticed(JSON.parse(message.body)));
+    client.subscribe("/user/queue/problems", (message) => {
+      const problem: Problem = JSON.parse(message.body);
+      this.receipts.refused(message.headers["receipt-id"] ?? "", problem);
+    });
+    this.listener.opened();
+  }
+
+  private closed(): void {
+    this.rooms.clear();
+    this.receipts.lost();
+  }
+
+  private heard(room: string, message: IMessage): void {
+    const body: { type?: string } = JSON.parse(message.body);
+    const event = roomEvent(body);
+    if (message.headers.event === "reset" || body.type === "reset") this.listener.reset(room);
+    else if (event) this.listener.heard(event);
+  }
+}

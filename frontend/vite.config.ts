@@ -1,0 +1,25 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+/** The browser's Host and Origin have to agree at the server, so the proxy leaves the Host as it is. */
+const server = { target: "http://localhost:8080", changeOrigin: false };
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    // The content security policy allows fonts from 'self' only, so nothing may become a data: address.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    proxy: {
+      "/api": server,
+      "/ws-connect": { ...server, ws: true },
+    },
+  },
+  test: {
+    environment: "jsdom",
+    include: ["src/**/*.test.{ts,tsx}"],
+    reporters: ["default", ["junit", { outputFile: "test-results/vitest.xml" }]],
+    env: { TZ: "Asia/Seoul" },
+  },
+});
