@@ -78,6 +78,14 @@ class HttpTests {
     }
 
     @Test
+    void pagesOfTheWebClientComeWithTheSameHeaders() {
+        for (var page : List.of("/", "/rooms/" + java.util.UUID.randomUUID(), "/settings")) {
+            assertThat(stranger.get(page).headers())
+                    .containsKeys("content-security-policy", "x-content-type-options", "x-frame-options");
+        }
+    }
+
+    @Test
     void foreignPagesGetNoAccessAndNoFrame() {
         var headers = stranger.get("/api/session").headers();
         assertThat(headers).doesNotContainKey("access-control-allow-origin");
