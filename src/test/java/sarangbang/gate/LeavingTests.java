@@ -101,6 +101,21 @@ class LeavingTests {
         }
     }
 
+    /** The notice came between the handshake and the moment when the socket could be found. */
+    @Test
+    void aSessionRevokedDuringTheHandshakeDoesNotConnect() {
+        var guest = Guest.signedIn("guest", House.first());
+        try (var here = sarangbang.visit.Wire.open(guest.url(), guest.handshakeHeaders())) {
+            House.first()
+                    .bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                    .sql("delete from spring_session where principal_name = ?")
+                    .param(guest.id())
+                    .update();
+            here.send("CONNECT", Map.of("accept-version", "1.2", "host", "x"), "");
+            assertThat(here.closeCode(A_SECOND)).isEqualTo(4401);
+        }
+    }
+
     /** As after a lost notice: the node asks again by itself. */
     @Test
     void aSessionThatRanOutIsFoundByLookingAgain() {
