@@ -144,8 +144,7 @@ export class House {
       void this.queries.invalidateQueries({ queryKey: ["members", room] });
     }
     for (const event of events)
-      if (event.type === "room.renamed")
-        this.changeRoom(room, (known) => ({ ...known, name: event.name }));
+      if (event.type === "room.renamed") this.changeRoom(room, (known) => ({ ...known, name: event.name }));
   }
 
   private readHere(id: string, seq: number): void {

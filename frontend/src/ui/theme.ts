@@ -15,13 +15,45 @@ const tuple = (one: string, other: string): MantineColorsTuple => [
   one,
 ];
 
+/** Mantine's greys are cold; ours are paper and ink. What each step is used for is the library's choice. */
+const gray: MantineColorsTuple = [
+  light.shade,
+  light.shade,
+  light.line,
+  light.line,
+  light.edge,
+  light.edge,
+  light.quiet,
+  light.quiet,
+  light.ink,
+  light.ink,
+];
+
+const night: MantineColorsTuple = [
+  dark.ink,
+  dark.ink,
+  dark.quiet,
+  dark.edge,
+  dark.edge,
+  dark.line,
+  dark.raised,
+  dark.paper,
+  dark.raised,
+  dark.paper,
+];
+
 const family =
   '"Pretendard Variable", Pretendard, system-ui, "Apple SD Gothic Neo", "Noto Sans CJK KR", sans-serif';
 
 export const theme = createTheme({
   primaryColor: "jade",
   primaryShade: { light: 6, dark: 4 },
-  colors: { jade: tuple(light.jade, dark.jade), red: tuple(light.vermilion, dark.vermilion) },
+  colors: {
+    gray,
+    dark: night,
+    jade: tuple(light.jade, dark.jade),
+    red: tuple(light.vermilion, dark.vermilion),
+  },
   white: light.raised,
   black: light.ink,
   autoContrast: true,
@@ -33,7 +65,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: "auto",
   components: {
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: {
+      styles: { title: { fontWeight: 650 } },
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } },
+    },
     Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray", size: 36 } },
   },
