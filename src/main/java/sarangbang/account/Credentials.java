@@ -25,7 +25,10 @@ public class Credentials {
     /** Of these callers' credentials the ones that are neither expired nor taken back. */
     public Set<Credential> stillGood(Collection<Caller> callers) {
         var accounts = callers.stream().map(Caller::getName).distinct().toArray(String[]::new);
-        return Stream.concat(sessionsOf(accounts), tokens(callers)).collect(toSet());
+        var asked = callers.stream().map(Caller::credential).collect(toSet());
+        return Stream.concat(sessionsOf(accounts), tokens(callers))
+                .filter(asked::contains)
+                .collect(toSet());
     }
 
     private Stream<Credential> sessionsOf(String[] accounts) {

@@ -3,12 +3,14 @@ package sarangbang.gate;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.stereotype.Component;
+import sarangbang.account.Credentials;
 
 /** The rules of CONNECT: once, in a version that we speak, with heart-beats whether asked for or not. */
 @Component
@@ -19,21 +21,35 @@ class Connecting {
     static final long BEAT_MILLIS = 10_000;
     private static final long FASTEST_BEAT_MILLIS = 5_000;
 
-    boolean allows(StompHeaderAccessor frame, Socket socket) {
+    private final Credentials credentials;
+    private final Sockets sockets;
+
+    Connecting(Credentials credentials, Sockets sockets) {
+        this.credentials = credentials;
+        this.sockets = sockets;
+    }
+
+    Ruling connect(StompHeaderAccessor frame, Socket socket) {
         var versions = Arrays.stream(Objects.requireNonNullElse(frame.getFirstNativeHeader("accept-version"), "")
                         .split(","))
                 .map(String::strip)
                 .filter(VERSIONS::contains)
                 .collect(joining(","));
         if (socket.isConnected() || versions.isEmpty()) {
-            return false;
+            return Ruling.REFUSED;
+        }
+        // The socket is in the register by now. What was revoked since the handshake is either seen here, or finds it
+        // there.
+        if (credentials.stillGood(List.of(socket.caller())).isEmpty()) {
+            sockets.close(socket, Socket.REVOKED);
+            return Ruling.ANSWERED;
         }
         var asked = beats(frame.getFirstNativeHeader("heart-beat"));
         AllowedHeaders.keep(frame, HEADERS);
         frame.setNativeHeader("accept-version", versions);
         frame.setNativeHeader("heart-beat", forced(asked[0]) + "," + forced(asked[1]));
         socket.connect(asked[0] == 0);
-        return true;
+        return Ruling.FORWARD;
     }
 
     /** A link without heart-beats is never found dead, and its connection to the broker would leak. */

@@ -91,7 +91,7 @@ class FramesIn implements ExecutorChannelInterceptor {
             return Ruling.REFUSED;
         }
         return switch (command) {
-            case CONNECT, STOMP -> connecting.allows(frame, socket) ? Ruling.FORWARD : Ruling.REFUSED;
+            case CONNECT, STOMP -> connecting.connect(frame, socket);
             case SUBSCRIBE -> subscribing.subscribe(frame, socket);
             case UNSUBSCRIBE -> subscribing.unsubscribe(frame, socket);
             case SEND -> sending.send(frame, socket);

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import sarangbang.account.AccountId;
 import sarangbang.gate.Socket;
 
-/** Where a SEND came from, and the receipt it asks for. */
-record Frame(Socket socket, @Nullable String receipt) {
+/** A SEND: where it came from, the receipt it asks for, and what it says. */
+record Frame(Socket socket, @Nullable String receipt, String body) {
 
     AccountId account() {
         return socket.caller().account();

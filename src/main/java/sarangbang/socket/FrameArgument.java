@@ -1,5 +1,6 @@
 package sarangbang.socket;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -38,6 +39,7 @@ class FrameArgument implements WebSocketMessageBrokerConfigurer {
         var headers = StompHeaderAccessor.wrap(message);
         var socket = sockets.find(String.valueOf(headers.getSessionId()))
                 .orElseThrow(() -> new IllegalStateException("The socket closed before its frame was handled"));
-        return new Frame(socket, headers.getReceipt());
+        var body = new String((byte[]) message.getPayload(), StandardCharsets.UTF_8);
+        return new Frame(socket, headers.getReceipt(), body);
     }
 }

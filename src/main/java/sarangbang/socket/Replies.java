@@ -29,24 +29,22 @@ class Replies {
     }
 
     /** @param deed returns after its commit, with the seq it was given where there is one */
-    void answer(Frame frame, byte[] body, Supplier<@Nullable Long> deed) {
+    void answer(Frame frame, Supplier<@Nullable Long> deed) {
         try {
             var seq = deed.get();
             if (frame.receipt() != null) {
                 answers.receipt(frame.socket(), frame.receipt(), seq);
             }
         } catch (Refusal refusal) {
-            refuse(frame, body, refusal.getBody());
+            refuse(frame, refusal.getBody());
         } catch (JacksonException unreadable) {
             refuse(
                     frame,
-                    body,
                     problem(HttpStatus.BAD_REQUEST, "invalid", "Invalid", "The body is not the JSON it should be."));
         } catch (RuntimeException fault) {
             log.error("A SEND of {} failed", frame.socket().caller(), fault);
             refuse(
                     frame,
-                    body,
                     problem(
                             HttpStatus.INTERNAL_SERVER_ERROR,
                             "internal",
@@ -55,11 +53,11 @@ class Replies {
         }
     }
 
-    private void refuse(Frame frame, byte[] body, ProblemDetail problem) {
-        answers.problem(frame.socket(), problem, frame.receipt(), clientId(body));
+    private void refuse(Frame frame, ProblemDetail problem) {
+        answers.problem(frame.socket(), problem, frame.receipt(), clientId(frame.body()));
     }
 
-    private @Nullable String clientId(byte[] body) {
+    private @Nullable String clientId(String body) {
         try {
             return json.readTree(body).path("clientId").asStringOpt().orElse(null);
         } catch (JacksonException unreadable) {

@@ -3,7 +3,6 @@ package sarangbang.socket;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.handler.annotation.DestinationVariable;
 import org.springframework.messaging.handler.annotation.MessageMapping;
-import org.springframework.messaging.handler.annotation.Payload;
 import org.springframework.stereotype.Controller;
 import sarangbang.Invalid;
 import sarangbang.inbox.Inbox;
@@ -32,14 +31,14 @@ class RoomFrames {
     record Position(@Nullable Long seq) {}
 
     @MessageMapping("/post")
-    void post(@DestinationVariable RoomId room, @Payload byte[] body, Frame frame) {
-        replies.answer(frame, body, () -> timeline.post(room, frame.account(), json.readValue(body, Draft.class)));
+    void post(@DestinationVariable RoomId room, Frame frame) {
+        replies.answer(frame, () -> timeline.post(room, frame.account(), json.readValue(frame.body(), Draft.class)));
     }
 
     @MessageMapping("/read")
-    void read(@DestinationVariable RoomId room, @Payload byte[] body, Frame frame) {
-        replies.answer(frame, body, () -> {
-            var seq = json.readValue(body, Position.class).seq();
+    void read(@DestinationVariable RoomId room, Frame frame) {
+        replies.answer(frame, () -> {
+            var seq = json.readValue(frame.body(), Position.class).seq();
             if (seq == null) {
                 throw new Invalid("seq", "is missing");
             }

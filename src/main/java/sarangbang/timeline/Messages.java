@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sarangbang.account.AccountId;
+import sarangbang.account.Profile;
 import sarangbang.room.RoomId;
 
 /** What was said, by (room, seq). */
@@ -38,7 +39,12 @@ class Messages {
             String body,
             @Nullable Long replyTo,
             List<AccountId> mentions,
-            Instant at) {}
+            Instant at) {
+
+        Message by(Profile author) {
+            return Message.posted(room, seq, new Draft.Checked(clientId, body, replyTo), author, mentions, at);
+        }
+    }
 
     void add(Message message) {
         database.sql("""

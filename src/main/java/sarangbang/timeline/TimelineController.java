@@ -22,21 +22,23 @@ class TimelineController {
     private static final int MOST_EVENTS = 1_000;
 
     private final Timeline timeline;
+    private final Reading reading;
 
-    TimelineController(Timeline timeline) {
+    TimelineController(Timeline timeline, Reading reading) {
         this.timeline = timeline;
+        this.reading = reading;
     }
 
     /** For programs without a socket. */
     @PostMapping("/messages")
     @ResponseStatus(HttpStatus.CREATED)
     Message post(Caller caller, @PathVariable RoomId room, @RequestBody Draft draft) {
-        return timeline.message(room, timeline.post(room, caller.account(), draft));
+        return reading.message(room, timeline.post(room, caller.account(), draft));
     }
 
     /** Without a seq the newest. */
     @GetMapping("/messages")
-    Timeline.Page messages(
+    Reading.Page messages(
             Caller caller,
             @PathVariable RoomId room,
             @RequestParam @Nullable Long before,
@@ -46,21 +48,21 @@ class TimelineController {
         var reader = caller.account();
         var most = within("limit", limit, MOST_MESSAGES);
         if (after != null) {
-            return timeline.after(room, reader, after, most);
+            return reading.after(room, reader, after, most);
         }
         if (around != null) {
-            return timeline.around(room, reader, around, most);
+            return reading.around(room, reader, around, most);
         }
-        return timeline.before(room, reader, before == null ? Long.MAX_VALUE : before, most);
+        return reading.before(room, reader, before == null ? Long.MAX_VALUE : before, most);
     }
 
     @GetMapping("/events")
-    Timeline.Events events(
+    Reading.Events events(
             Caller caller,
             @PathVariable RoomId room,
             @RequestParam long after,
             @RequestParam(defaultValue = "500") int limit) {
-        return timeline.events(room, caller.account(), after, within("limit", limit, MOST_EVENTS));
+        return reading.events(room, caller.account(), after, within("limit", limit, MOST_EVENTS));
     }
 
     private static int within(String name, int asked, int most) {

@@ -1,6 +1,5 @@
 package sarangbang.stack;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The same `up` in a process of its own; we pass on what it says until it is ready, and go. */
 final class DetachedUp {
@@ -59,7 +57,7 @@ final class DetachedUp {
         }
     }
 
-    private List<String> command() throws IOException {
+    private List<String> command() {
         var command = new ArrayList<>(
                 List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx128m", "-XX:+UseSerialGC"));
         for (var name : List.of("chat.project", "chat.from", "chat.jar")) {
@@ -68,29 +66,9 @@ final class DetachedUp {
                 command.add("-D" + name + "=" + value);
             }
         }
-        command.addAll(List.of("-cp", lastingClassPath(), Main.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(words);
         return command;
-    }
-
-    /** With a copy of our own classes: the clone may be cleaned or built anew while the stack runs. */
-    private String lastingClassPath() throws IOException {
-        var own = Path.of(System.getProperty("chat.classes", "target/test-classes"))
-                .toAbsolutePath();
-        var copy = folder.root().resolve("launcher");
-        StackFolder.deleteTree(copy);
-        try (var files = Files.walk(own.resolve("sarangbang/stack"))) {
-            for (var file : files.toList()) {
-                var target = copy.resolve(own.relativize(file));
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        var jars = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.endsWith(".jar"));
-        return String.join(
-                File.pathSeparator,
-                Stream.concat(Stream.of(copy.toString()), jars).toList());
     }
 
     private void passOn() {

@@ -8,19 +8,21 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import sarangbang.stack.Postgres.Keeping;
 
 /** A database and a broker that belong together and run in one folder. */
 public final class Foundation implements AutoCloseable {
     private final StackFolder folder;
     private final Keeping keeping;
-    private final Postgres postgres;
+    private final Database database;
     private final Broker broker;
 
-    private Foundation(StackFolder folder, Keeping keeping, Postgres postgres, Broker broker) {
+    private Foundation(StackFolder folder, Keeping keeping, Database database, Broker broker) {
         this.folder = folder;
         this.keeping = keeping;
-        this.postgres = postgres;
+        this.database = database;
         this.broker = broker;
     }
 
@@ -28,23 +30,41 @@ public final class Foundation implements AutoCloseable {
     public static Foundation temporary(Consumer<String> progress) {
         var folder = TemporaryFolders.next();
         try {
-            return start(folder, new Children(folder), Keeping.FOR_A_TEST, progress);
+            return Containers.areWanted()
+                    ? inContainers(folder)
+                    : start(folder, new Children(folder), Keeping.FOR_A_TEST, progress);
         } catch (Problem e) {
             TemporaryFolders.sweep(folder);
             throw e;
         }
     }
 
+    private static Foundation inContainers(StackFolder folder) {
+        Containers.requireImages();
+        var secrets = Secrets.in(folder);
+        return together(
+                folder,
+                Keeping.FOR_A_TEST,
+                () -> DatabaseContainer.start(secrets),
+                () -> BrokerContainer.start(secrets));
+    }
+
     static Foundation start(StackFolder folder, Children children, Keeping keeping, Consumer<String> progress) {
         var secrets = Secrets.in(folder);
-        int port = Ports.free(1).getFirst();
-        var postgres = CompletableFuture.supplyAsync(
-                () -> Postgres.start(folder, secrets, children, port, keeping), Foundation::inThread);
-        var broker = CompletableFuture.supplyAsync(
-                () -> Brokers.start(folder, secrets, children, progress), Foundation::inThread);
+        return together(
+                folder,
+                keeping,
+                () -> Postgres.start(folder, secrets, children, keeping),
+                () -> Brokers.start(folder, secrets, children, progress));
+    }
+
+    private static Foundation together(
+            StackFolder folder, Keeping keeping, Supplier<Database> database, Supplier<Broker> broker) {
+        var first = CompletableFuture.supplyAsync(database, Foundation::inThread);
+        var second = CompletableFuture.supplyAsync(broker, Foundation::inThread);
         try {
-            CompletableFuture.allOf(postgres, broker).join();
-            return new Foundation(folder, keeping, postgres.join(), broker.join());
+            CompletableFuture.allOf(first, second).join();
+            return new Foundation(folder, keeping, first.join(), second.join());
         } catch (CompletionException e) {
             throw e.getCause() instanceof Problem problem ? problem : e;
         }
@@ -56,7 +76,7 @@ public final class Foundation implements AutoCloseable {
 
     public Map<String, String> environment() {
         var environment = new HashMap<>(broker.environment());
-        environment.putAll(postgres.environment());
+        environment.putAll(database.access().environment());
         return environment;
     }
 
@@ -66,41 +86,26 @@ public final class Foundation implements AutoCloseable {
 
     /** As the database's superuser, for tests that break things. */
     public Connection connectAsDatabaseAdmin() throws SQLException {
-        return postgres.connectAsAdmin("sarangbang");
+        return database.access().connectAsAdmin("sarangbang");
     }
 
-    public long postgresPid() {
-        return postgres.process().pid();
-    }
-
-    /** Of RabbitMQ's node, or -1 where it is not a process of ours. */
-    public long brokerPid() {
-        return broker instanceof Watched watched ? watched.process().pid() : -1;
-    }
-
-    /** For a test that has killed it. */
-    public void restartPostgres() {
-        postgres.restart();
-    }
-
-    /** For a test that has killed it; only where it is a process of ours. */
-    public void restartBroker() {
-        ((Watched) broker).restart();
-    }
-
-    List<Watched> watched() {
-        return broker instanceof Watched watched ? List.of(postgres, watched) : List.of(postgres);
+    /** What runs as a process of ours, and can be killed and started again: PostgreSQL first, then RabbitMQ. */
+    public List<Watched> watched() {
+        return Stream.of(database, broker)
+                .filter(Watched.class::isInstance)
+                .map(Watched.class::cast)
+                .toList();
     }
 
     @Override
     public void close() {
         if (keeping == Keeping.FOR_A_TEST) {
+            // Processes are ended more roughly, and their folder goes.
             TemporaryFolders.sweep(folder);
-            return;
         }
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(broker::stop, Foundation::inThread),
-                        CompletableFuture.runAsync(postgres::stop, Foundation::inThread))
+                        CompletableFuture.runAsync(database::stop, Foundation::inThread))
                 .join();
     }
 }

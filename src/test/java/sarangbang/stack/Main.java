@@ -22,6 +22,7 @@ final class Main {
         return switch (command) {
             case "up" -> options.detach() ? new DetachedUp(options, withoutDetach(words)).run() : new Up(options).run();
             case "down" -> Down.run(options);
+            case "test" -> new TestRun().run();
             case "status" -> Status.run(options);
             default -> throw new Problem("There is no command %s; `./chat help` lists them.".formatted(command));
         };

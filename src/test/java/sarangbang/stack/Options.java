@@ -11,7 +11,7 @@ record Options(int nodes, int port, Path data, boolean detach) {
     private static final int NODES_AT_MOST = 20;
 
     static Options of(String command, List<String> words) {
-        var known = command.equals("up") ? Set.of("--nodes", "--port", "--data", "--detach") : Set.of("--data");
+        var known = known(command);
         int nodes = 1;
         int port = 8080;
         var data = Project.root().resolve(".chat/data");
@@ -34,6 +34,14 @@ record Options(int nodes, int port, Path data, boolean detach) {
             throw new Problem("%d nodes from port %d on go past the last port.".formatted(nodes, port));
         }
         return new Options(nodes, port, data, detach);
+    }
+
+    private static Set<String> known(String command) {
+        return switch (command) {
+            case "up" -> Set.of("--nodes", "--port", "--data", "--detach");
+            case "test" -> Set.of();
+            default -> Set.of("--data");
+        };
     }
 
     private static int number(String option, @Nullable String word, int least, int most) {

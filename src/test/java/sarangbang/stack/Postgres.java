@@ -3,44 +3,38 @@ package sarangbang.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The stack's own database server, on loopback, with a role of its own for the app. */
-final class Postgres implements Watched {
+final class Postgres implements Database, Watched {
     static final String NAME = "PostgreSQL";
 
-    private static final String APP = "sarangbang";
-
     private final StackFolder folder;
-    private final Secrets secrets;
+    private final DatabaseAccess access;
     private final Children children;
     private final Child child;
-    private final int port;
     private volatile Process process;
 
-    private Postgres(StackFolder folder, Secrets secrets, Children children, Child child, int port) {
+    private Postgres(StackFolder folder, DatabaseAccess access, Children children, Child child) {
         this.folder = folder;
-        this.secrets = secrets;
+        this.access = access;
         this.children = children;
         this.child = child;
-        this.port = port;
         this.process = children.start(child);
     }
 
-    static Postgres start(StackFolder folder, Secrets secrets, Children children, int port, Keeping keeping) {
+    static Postgres start(StackFolder folder, Secrets secrets, Children children, Keeping keeping) {
         var programs = PostgresPrograms.unpacked();
+        var access = new DatabaseAccess("127.0.0.1", Ports.free(1).getFirst(), secrets);
         if (!Files.exists(folder.postgres())) {
-            create(programs, folder, secrets);
+            create(programs, folder, access, keeping);
         }
         PostmasterFile.disown(folder);
-        var postgres = new Postgres(folder, secrets, children, server(programs, folder, port, keeping), port);
+        var postgres = new Postgres(folder, access, children, server(programs, folder, access.port(), keeping));
         postgres.awaitAnswer();
-        postgres.admitApp();
+        access.admitApp();
         return postgres;
     }
 
@@ -67,16 +61,16 @@ final class Postgres implements Watched {
         return process;
     }
 
-    private static void create(PostgresPrograms programs, StackFolder folder, Secrets secrets) {
+    private static void create(PostgresPrograms programs, StackFolder folder, DatabaseAccess access, Keeping keeping) {
         var half = folder.root().resolve("postgres.part");
         var password = folder.root().resolve("postgres.password");
         try {
             StackFolder.deleteTree(half);
-            StackFolder.writePrivate(password, secrets.of("postgres"));
+            StackFolder.writePrivate(password, access.superuserPassword());
             var words = new ArrayList<>(List.of("-D", half.toString(), "-U", "postgres", "-A", "scram-sha-256"));
             words.addAll(List.of("-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
-            words.addAll(List.of("--no-instructions", "--no-sync"));
-            words.add("--pwfile=" + password);
+            words.addAll(List.of("--no-instructions", "--pwfile=" + password));
+            words.addAll(keeping == Keeping.FOR_A_TEST ? List.of("--no-sync") : List.of());
             Programs.run(folder.root(), Map.of("LC_ALL", "C"), programs.command("initdb", words));
             Files.delete(password);
             Files.move(half, folder.postgres());
@@ -108,50 +102,16 @@ final class Postgres implements Watched {
     }
 
     private void awaitAnswer() {
-        Waiting.until(NAME, process, log(), () -> {
-            try (var connection = connectAsAdmin("postgres")) {
-                return connection.isValid(2);
-            } catch (SQLException e) {
-                return false;
-            }
-        });
+        Waiting.until(NAME, process, log(), access::answers);
     }
 
-    private void admitApp() {
-        try (var connection = connectAsAdmin("postgres");
-                var statement = connection.createStatement()) {
-            if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = '%s'")) {
-                statement.execute("CREATE ROLE %s LOGIN".formatted(APP));
-            }
-            statement.execute("ALTER ROLE %s PASSWORD '%s'".formatted(APP, secrets.of("database")));
-            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = '%s'")) {
-                statement.execute("CREATE DATABASE %s OWNER %s".formatted(APP, APP));
-            }
-        } catch (SQLException e) {
-            throw new Problem("The database does not let us in: " + e.getMessage(), e);
-        }
+    @Override
+    public DatabaseAccess access() {
+        return access;
     }
 
-    private static boolean exists(Connection connection, String question) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(question.formatted(APP))) {
-            return rows.next();
-        }
-    }
-
-    Connection connectAsAdmin(String database) throws SQLException {
-        var url = "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=5".formatted(port, database);
-        return DriverManager.getConnection(url, "postgres", secrets.of("postgres"));
-    }
-
-    Map<String, String> environment() {
-        return Map.of(
-                "DATABASE_URL", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, APP),
-                "DATABASE_USERNAME", APP,
-                "DATABASE_PASSWORD", secrets.of("database"));
-    }
-
-    void stop() {
+    @Override
+    public void stop() {
         Children.stop(process.toHandle(), "INT");
     }
 

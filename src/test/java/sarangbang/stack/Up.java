@@ -117,7 +117,10 @@ final class Up {
     }
 
     private void stop() {
-        Main.say("Stopping …");
+        boolean something = children.any();
+        if (something) {
+            Main.say("Stopping …");
+        }
         watches.forEach(Watch::end);
         children.close();
         CompletableFuture.allOf(nodes.stream()
@@ -131,6 +134,8 @@ final class Up {
         // Stopped in the middle of a start, database or broker may not be in our hands yet.
         Children.leftBehind(folder).forEach(Down::end);
         folder.forgetRun();
-        Main.say("Stopped. The data stay in %s.", folder.root());
+        if (something) {
+            Main.say("Stopped. The data stay in %s.", folder.root());
+        }
     }
 }

@@ -3,7 +3,7 @@ package sarangbang.stack;
 import java.nio.file.Path;
 
 /** A long-running program of a stack that can be started again in its place: same folder, same ports. */
-interface Watched {
+public interface Watched {
     String name();
 
     Path log();

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Up while the broker's STOMP side answers. */
 @Component
-class RelayHealth implements HealthIndicator {
+class RelayHealthIndicator implements HealthIndicator {
 
     private volatile boolean available;
 

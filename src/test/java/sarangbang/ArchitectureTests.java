@@ -1,0 +1,98 @@
+package sarangbang;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The house stays as it is drawn. */
+class ArchitectureTests {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("sarangbang");
+
+    @Test
+    void roomsImportInwardsOnly() {
+        ApplicationModules.of(Sarangbang.class).verify();
+    }
+
+    @Test
+    void amqpStaysInBroadcastAndInbox() {
+        only("org.springframework.amqp..", "sarangbang.broadcast", "sarangbang.inbox");
+    }
+
+    @Test
+    void stompStaysInSocketGateAndRelay() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("sarangbang.socket", "sarangbang.gate", "sarangbang.relay")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.springframework.messaging..", "org.springframework.web.socket.."))
+                .check(HOUSE);
+    }
+
+    @Test
+    void securityStaysInGateAndAccount() {
+        only("org.springframework.security..", "sarangbang.gate", "sarangbang.account");
+    }
+
+    @Test
+    void relayKnowsNothingOfTheHouse() {
+        noClasses()
+                .that()
+                .resideInAPackage("sarangbang.relay")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "sarangbang",
+                        "sarangbang.account",
+                        "sarangbang.room",
+                        "sarangbang.timeline",
+                        "sarangbang.gate",
+                        "sarangbang.socket",
+                        "sarangbang.broadcast",
+                        "sarangbang.inbox"))
+                .check(HOUSE);
+    }
+
+    @Test
+    void noPackageIsADrawer() {
+        noClasses()
+                .should()
+                .resideInAnyPackage(
+                        "..service..", "..util..", "..common..", "..dto..", "..impl..", "..core..", "..support..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void settingsAreRecords() {
+        classes()
+                .that()
+                .areAnnotatedWith(ConfigurationProperties.class)
+                .should()
+                .beRecords()
+                .check(HOUSE);
+    }
+
+    @Test
+    void nobodyReadsTheClockBehindItsBack() {
+        noClasses().should().callMethod(java.time.Instant.class, "now").check(HOUSE);
+        noClasses().should().callMethod(System.class, "currentTimeMillis").check(HOUSE);
+    }
+
+    private static void only(String library, String... rooms) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(library))
+                .check(HOUSE);
+    }
+}

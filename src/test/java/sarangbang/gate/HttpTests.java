@@ -1,0 +1,97 @@
+package sarangbang.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import sarangbang.House;
+import sarangbang.visit.Guest;
+
+class HttpTests {
+
+    private final Guest stranger = Guest.stranger(House.first());
+
+    @Test
+    void healthIsOpenAndSaysNoMore() {
+        await().untilAsserted(() ->
+                assertThat(stranger.get("/actuator/health").status()).isEqualTo(200));
+        var health = stranger.get("/actuator/health").json();
+        assertThat(health.path("status").asString()).isEqualTo("UP");
+        assertThat(health.has("components")).isFalse();
+    }
+
+    @Test
+    void healthAsksBrokerAndDatabase() {
+        var contributors = House.first().bean(org.springframework.boot.health.registry.HealthContributorRegistry.class);
+        assertThat(contributors.stream().map(entry -> entry.name())).contains("db", "rabbit", "relay");
+    }
+
+    @Test
+    void metricsAreClosedToTheWorld() {
+        stranger.get("/actuator/prometheus").expect(401);
+        Guest.signedIn("guest", House.first()).get("/actuator/prometheus").expect(403);
+        stranger.get("/actuator/env").expect(401);
+    }
+
+    @Test
+    void metricsOpenForTheirToken() {
+        var node = House.start("measured", "CHAT_METRICS_TOKEN=let-me-measure");
+        try {
+            var prometheus = Guest.stranger(node);
+            var right = Map.of("Authorization", "Bearer let-me-measure");
+            assertThat(prometheus
+                            .ask("GET", "/actuator/prometheus", null, right)
+                            .expect(200)
+                            .body())
+                    .contains("jvm_memory_used_bytes");
+            prometheus
+                    .ask("GET", "/actuator/prometheus", null, Map.of("Authorization", "Bearer wrong"))
+                    .expect(401);
+        } finally {
+            node.context().close();
+        }
+    }
+
+    @Test
+    void theApiDescribesItself() {
+        var api = stranger.get("/v3/api-docs").expect(200).json();
+        assertThat(api.path("paths").propertyNames())
+                .contains("/api/rooms/{room}/messages", "/api/session", "/api/inbox");
+        var parameters = api.path("paths").path("/api/rooms").path("get").path("parameters");
+        assertThat(parameters.toString()).doesNotContain("caller");
+        assertThat(stranger.get("/docs").status()).isIn(200, 302);
+        stranger.get("/swagger-ui/index.html").expect(200);
+    }
+
+    @Test
+    void everyErrorIsAProblemOfOurs() {
+        var guest = Guest.signedIn("guest", House.first());
+        assertThat(guest.get("/api/nothing").expect(404).problem()).isEqualTo("not-found");
+        assertThat(guest.delete("/api/rooms").expect(405).problem()).isEqualTo("method-not-allowed");
+        var broken = guest.post("/api/rooms", List.of(1));
+        assertThat(broken.expect(400).problem()).isEqualTo("invalid");
+        assertThat(broken.headers().get("content-type")).containsExactly("application/problem+json");
+        assertThat(stranger.get("/api/rooms").expect(401).headers().get("content-type"))
+                .containsExactly("application/problem+json");
+    }
+
+    @Test
+    void pagesOfTheWebClientComeWithTheSameHeaders() {
+        for (var page : List.of("/", "/rooms/" + java.util.UUID.randomUUID(), "/settings")) {
+            assertThat(stranger.get(page).headers())
+                    .containsKeys("content-security-policy", "x-content-type-options", "x-frame-options");
+        }
+    }
+
+    @Test
+    void foreignPagesGetNoAccessAndNoFrame() {
+        var headers = stranger.get("/api/session").headers();
+        assertThat(headers).doesNotContainKey("access-control-allow-origin");
+        assertThat(headers.get("content-security-policy")).first().asString().contains("frame-ancestors 'none'");
+        var foreign = Map.of("Origin", "https://evil.example");
+        var answer = stranger.ask("POST", "/api/session", Map.of("username", "x", "password", "y"), foreign);
+        assertThat(answer.expect(403).problem()).isEqualTo("csrf");
+    }
+}
