@@ -143,6 +143,8 @@ export class House {
     if (events.some(({ type }) => type === "member.joined" || type === "member.left")) {
       void this.queries.invalidateQueries({ queryKey: ["members", room] });
     }
+    for (const event of events)
+      if (event.type === "room.renamed") this.changeRoom(room, (known) => ({ ...known, name: event.name }));
   }
 
   private readHere(id: string, seq: number): void {

@@ -1,8 +1,9 @@
-import { Button, Modal, ScrollArea, Stack, TextInput } from "@mantine/core";
+import { Button, ScrollArea, Stack, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Dialog } from "../ui/Dialog";
 import { Empty } from "../ui/Empty";
 import { Failure } from "../ui/Failure";
 import { Skeletons } from "../ui/Skeletons";
@@ -25,7 +26,7 @@ export function BrowseRooms({ onClose, onRoom }: Props) {
   const [query] = useDebouncedValue(typed, 200);
   const found = useQuery({ queryKey: ["public", query], queryFn: () => rooms.open(query) });
   return (
-    <Modal opened onClose={onClose} title={words.browse}>
+    <Dialog onClose={onClose} title={words.browse}>
       <Stack gap={12}>
         <TextInput
           aria-label={words.browseFind}
@@ -46,7 +47,7 @@ export function BrowseRooms({ onClose, onRoom }: Props) {
           </ul>
         </ScrollArea.Autosize>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Radio, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { Dialog } from "../ui/Dialog";
 import { Failure } from "../ui/Failure";
 import { useSubmit } from "../ui/useSubmit";
 import { useWords } from "../ui/useWords";
@@ -22,7 +23,7 @@ export function CreateRoom({ onClose, onRoom }: Props) {
   });
   const empty = checked && name.trim() === "" ? account.needed : undefined;
   return (
-    <Modal opened onClose={onClose} title={words.create}>
+    <Dialog onClose={onClose} title={words.create}>
       <form onSubmit={submit}>
         <Stack gap={16}>
           <TextInput
@@ -54,6 +55,6 @@ export function CreateRoom({ onClose, onRoom }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

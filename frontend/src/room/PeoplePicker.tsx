@@ -21,6 +21,7 @@ export function PeoplePicker({ chosen, onChoose, except }: Props) {
   const [known, setKnown] = useState<ReadonlyMap<string, Account>>(new Map());
   const found = useQuery({
     queryKey: ["people", query],
+    enabled: query !== "",
     queryFn: async () => {
       const people = await rooms.people(query);
       setKnown((before) => new Map([...before, ...people.map((one) => [one.username, one] as const)]));
@@ -45,10 +46,11 @@ export function PeoplePicker({ chosen, onChoose, except }: Props) {
         setTyped("");
       }}
       searchable
+      dropdownOpened={typed.trim() !== ""}
       searchValue={typed}
       onSearchChange={setTyped}
       hidePickedOptions
-      nothingFoundMessage={found.isPending ? "…" : words.peopleNone}
+      nothingFoundMessage={found.isPending || query !== typed.trim() ? "…" : words.peopleNone}
       comboboxProps={{ withinPortal: true }}
       data-autofocus
     />

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useState } from "react";
+import { Dialog } from "../ui/Dialog";
 import { Failure } from "../ui/Failure";
 import { useSubmit } from "../ui/useSubmit";
 import { useWords } from "../ui/useWords";
@@ -20,7 +21,7 @@ export function StartDirect({ me, onClose, onRoom }: Props) {
   const [usernames, setUsernames] = useState<readonly string[]>([]);
   const { busy, problem, submit } = useSubmit(async () => onRoom(await rooms.direct(usernames)));
   return (
-    <Modal opened onClose={onClose} title={words.direct}>
+    <Dialog onClose={onClose} title={words.direct}>
       <form onSubmit={submit}>
         <Stack gap={16}>
           <PeoplePicker chosen={usernames} onChoose={setUsernames} except={[me.username]} />
@@ -35,6 +36,6 @@ export function StartDirect({ me, onClose, onRoom }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

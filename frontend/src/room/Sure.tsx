@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { Dialog } from "../ui/Dialog";
 import { Failure } from "../ui/Failure";
 import { useSubmit } from "../ui/useSubmit";
 import { useWords } from "../ui/useWords";
@@ -19,7 +20,7 @@ export function Sure({ title, hint, act, onSure, onClose }: Props) {
     onClose();
   });
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Dialog onClose={onClose} title={title}>
       <Stack gap={16}>
         <Text c="dimmed">{hint}</Text>
         {problem && <Failure problem={problem} />}
@@ -32,6 +33,6 @@ export function Sure({ title, hint, act, onSure, onClose }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

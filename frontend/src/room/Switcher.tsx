@@ -1,6 +1,7 @@
-import { Modal, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { type KeyboardEvent, useId, useState } from "react";
+import { Dialog } from "../ui/Dialog";
 import { Initials } from "../ui/Initials";
 import { useWords } from "../ui/useWords";
 import type { Room } from "../wire/room";
@@ -39,7 +40,7 @@ export function Switcher({ rooms, me, onClose, onRoom }: Props) {
   };
 
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} yOffset="12dvh" centered={false}>
+    <Dialog onClose={onClose} withCloseButton={false} padding={0} yOffset="12dvh" centered={false}>
       <TextInput
         aria-label={words.find}
         placeholder={words.find}
@@ -78,6 +79,6 @@ export function Switcher({ rooms, me, onClose, onRoom }: Props) {
         ))}
       </div>
       <p className={styles.hint}>{found.length === 0 ? words.findNothing : words.findHint}</p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -79,6 +79,13 @@ test("an older list does not undo what was heard since", () => {
   expect(withRoom(shelf, room({ head: 4, unread: 0 })).get("r1")).toMatchObject({ unread: 0, head: 4 });
 });
 
+test("a list from before I read does not make it unread again", () => {
+  const log = known(1, message(1));
+  const read = readTo(follow(room(), log, me.id), 1, log, me.id, { unread: 0, mentions: 0 });
+  const stale = room({ head: 1, lastRead: 0, unread: 1 });
+  expect(refreshed(shelfOf([read]), [stale]).get("r1")).toMatchObject({ lastRead: 1, unread: 0 });
+});
+
 test("counting along the way is counting at the end", () => {
   const history = fc.array(fc.boolean(), { minLength: 1, maxLength: 30 });
   fc.assert(

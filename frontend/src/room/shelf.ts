@@ -16,7 +16,7 @@ export function shelfOf(rooms: readonly Room[]): Shelf {
   return new Map(rooms.map((room) => [room.id, room]));
 }
 
-/** Takes the server's list. Where we have heard more than it knew, what we counted stands. */
+/** Takes the server's list. Where we have heard or read more than it knew, what we counted stands. */
 export function refreshed(shelf: Shelf, rooms: readonly Room[]): Shelf {
   return shelfOf(rooms.map((fresh) => newer(shelf.get(fresh.id), fresh)));
 }
@@ -30,7 +30,7 @@ export function without(shelf: Shelf, id: string): Shelf {
 }
 
 function newer(had: Room | undefined, fresh: Room): Room {
-  if (!had || had.head <= fresh.head) return fresh;
+  if (!had || (had.head <= fresh.head && had.lastRead <= fresh.lastRead)) return fresh;
   const { head, lastRead, unread, mentions, lastMessage, activeAt } = had;
   return { ...fresh, head, lastRead, unread, mentions, lastMessage, activeAt };
 }

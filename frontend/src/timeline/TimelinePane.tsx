@@ -54,7 +54,7 @@ function Scroll({ timeline, mailman, me, name, divider, unread, onSeen }: Props)
     (seq: number) => onSeen(Math.min(seq, timeline.log.get().head)),
     [timeline, onSeen],
   );
-  const { list, shift, atEnd, onScroll, onResize, toEnd } = useAnchor(laid, {
+  const { list, scroller, shift, atEnd, onScroll, onResize, toEnd } = useAnchor(laid, {
     from: log.from,
     onNearStart,
     onSeen: seen,
@@ -63,6 +63,7 @@ function Scroll({ timeline, mailman, me, name, divider, unread, onSeen }: Props)
     <div className={styles.pane}>
       {/* Reading the past must not be read aloud: only what is said while one is at the end. */}
       <div
+        ref={scroller}
         className={styles.scroll}
         role="log"
         aria-label={words.label(name)}
@@ -86,7 +87,6 @@ function Scroll({ timeline, mailman, me, name, divider, unread, onSeen }: Props)
             />
           )}
         </Virtualizer>
-        <div className={styles.end} />
       </div>
       {!atEnd && (
         <Button

@@ -7,6 +7,7 @@ const loadWithin = 1200;
 
 interface Anchored {
   readonly list: RefObject<VirtualizerHandle | null>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
   readonly shift: boolean;
   readonly atEnd: boolean;
   onScroll(): void;
@@ -25,6 +26,7 @@ interface Wishes {
 /** Holds the reading position to a message: at the end while one is there, and where one reads otherwise. */
 export function useAnchor(items: readonly Item[], { from, onNearStart, onSeen }: Wishes): Anchored {
   const list = useRef<VirtualizerHandle>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const drawnFrom = useRef(from);
   const shift = from < drawnFrom.current;
   const end = useRef(true);
@@ -37,8 +39,9 @@ export function useAnchor(items: readonly Item[], { from, onNearStart, onSeen }:
 
   const look = useCallback(() => {
     const view = list.current;
-    if (!view || !placed.current) return;
-    end.current = view.scrollSize - view.scrollOffset - view.viewportSize < near;
+    const box = scroller.current;
+    if (!view || !box || !placed.current) return;
+    end.current = box.scrollHeight - box.scrollTop - box.clientHeight < near;
     setAtEnd(end.current);
     if (view.scrollOffset < loadWithin) onNearStart();
     const seq = end.current ? Number.MAX_SAFE_INTEGER : seqAt(items, view);
@@ -77,7 +80,7 @@ export function useAnchor(items: readonly Item[], { from, onNearStart, onSeen }:
     if (end.current) toEnd();
   }, [toEnd]);
 
-  return { list, shift, atEnd, onScroll: look, onResize, toEnd };
+  return { list, scroller, shift, atEnd, onScroll: look, onResize, toEnd };
 }
 
 function seqAt(items: readonly Item[], view: VirtualizerHandle): number | undefined {

@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from "@mantine/core";
 import { dark, light, type Palette } from "./palette";
 
 /** One colour per scheme, not ten: every shade below the dark one is the light scheme's, and the other way round. */
@@ -15,17 +21,55 @@ const tuple = (one: string, other: string): MantineColorsTuple => [
   one,
 ];
 
+/** Mantine's greys are cold; ours are paper and ink. What each step is used for is the library's choice. */
+const gray: MantineColorsTuple = [
+  light.shade,
+  light.shade,
+  light.line,
+  light.line,
+  light.edge,
+  light.edge,
+  light.quiet,
+  light.quiet,
+  light.ink,
+  light.ink,
+];
+
+const night: MantineColorsTuple = [
+  dark.ink,
+  dark.ink,
+  dark.quiet,
+  dark.edge,
+  dark.edge,
+  dark.line,
+  dark.raised,
+  dark.paper,
+  dark.raised,
+  dark.paper,
+];
+
 const family =
   '"Pretendard Variable", Pretendard, system-ui, "Apple SD Gothic Neo", "Noto Sans CJK KR", sans-serif';
+
+/** What is written on a filled button, which the library would choose for the light scheme alone. */
+const variants: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  if (input.variant !== "filled") return colors;
+  return { ...colors, color: input.color === "red" ? "var(--on-vermilion)" : "var(--on-jade)" };
+};
 
 export const theme = createTheme({
   primaryColor: "jade",
   primaryShade: { light: 6, dark: 4 },
-  colors: { jade: tuple(light.jade, dark.jade), red: tuple(light.vermilion, dark.vermilion) },
+  colors: {
+    gray,
+    dark: night,
+    jade: tuple(light.jade, dark.jade),
+    red: tuple(light.vermilion, dark.vermilion),
+  },
   white: light.raised,
   black: light.ink,
-  autoContrast: true,
-  luminanceThreshold: 0.3,
+  variantColorResolver: variants,
   fontFamily: family,
   headings: { fontFamily: family, fontWeight: "650" },
   defaultRadius: 8,
@@ -33,7 +77,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: "auto",
   components: {
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: {
+      styles: { title: { fontWeight: 650 } },
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } },
+    },
+    Radio: { defaultProps: { iconColor: "var(--on-jade)" } },
     Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray", size: 36 } },
   },
@@ -65,8 +113,11 @@ function variables(palette: Palette): Record<string, string> {
     "--mantine-color-default-border": palette.edge,
     "--mantine-color-gray-light-color": palette.quiet,
     "--mantine-color-gray-light-hover": palette.shade,
+    "--mantine-primary-color-contrast": palette.onJade,
     "--mantine-color-jade-filled": palette.jade,
     "--mantine-color-jade-filled-hover": palette.jade,
+    "--mantine-color-red-filled": palette.vermilion,
+    "--mantine-color-red-filled-hover": palette.vermilion,
     "--mantine-color-red-light": palette.shade,
     "--mantine-color-red-light-color": palette.vermilion,
     "--mantine-color-red-light-hover": palette.shade,

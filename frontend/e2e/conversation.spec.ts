@@ -1,0 +1,101 @@
+import { expect, test } from "@playwright/test";
+import {
+  createRoom,
+  enterRoom,
+  invite,
+  newGuest,
+  roomRow,
+  say,
+  secondNode,
+  sees,
+  signOut,
+  timeline,
+} from "./house";
+
+test("two people on two nodes talk both ways, and a third reads what was said", async ({ browser }) => {
+  const mina = await newGuest(browser, "민아");
+  const doyun = await newGuest(browser, "도윤", secondNode);
+  await createRoom(mina.page, "마루");
+  await invite(mina.page, doyun);
+  await enterRoom(doyun.page, "마루");
+
+  await say(mina.page, "도윤아 왔니?");
+  await sees(mina.page, "도윤아 왔니?");
+  await sees(doyun.page, "도윤아 왔니?");
+  await say(doyun.page, "응, 방금 왔어");
+  await sees(doyun.page, "응, 방금 왔어");
+  await sees(mina.page, "응, 방금 왔어");
+
+  const seoyeon = await newGuest(browser, "서연", secondNode);
+  await invite(mina.page, seoyeon);
+  await enterRoom(seoyeon.page, "마루");
+  await sees(seoyeon.page, "도윤아 왔니?");
+  await sees(seoyeon.page, "응, 방금 왔어");
+
+  await seoyeon.page.reload();
+  await sees(seoyeon.page, "응, 방금 왔어");
+});
+
+test("who was away finds it as unread and in the inbox", async ({ browser }) => {
+  const mina = await newGuest(browser, "민아");
+  const doyun = await newGuest(browser, "도윤", secondNode);
+  await createRoom(mina.page, "마당");
+  await invite(mina.page, doyun);
+  await expect(roomRow(doyun.page, "마당")).toBeVisible();
+  await signOut(doyun.page, "도윤");
+
+  for (const body of ["감이 익었어", "내일 따자", `@${doyun.username} 사다리 가져와`]) {
+    await say(mina.page, body);
+    await sees(mina.page, body);
+  }
+
+  await doyun.page.goto("/");
+  await doyun.page.getByLabel("아이디").fill(doyun.username);
+  await doyun.page.getByRole("textbox", { name: "비밀번호" }).fill("열려라-참깨-1234");
+  await doyun.page.getByRole("button", { name: "들어가기", exact: true }).click();
+  await expect(roomRow(doyun.page, "마당").getByLabel("나를 부른 글 1개")).toBeVisible();
+  await expect(doyun.page.getByRole("main").getByText("감이 익었어")).toBeVisible();
+  await expect(doyun.page.getByRole("main").getByText("내일 따자")).toBeVisible();
+
+  await doyun.page.getByRole("main").getByRole("link", { name: /마당/ }).click();
+  await expect(timeline(doyun.page).getByText("여기부터 새 글")).toBeVisible();
+  await sees(doyun.page, "사다리 가져와");
+  await expect(roomRow(doyun.page, "마당").getByLabel(/나를 부른 글|읽지 않은 글/)).toBeHidden();
+
+  await doyun.page.reload();
+  await expect(roomRow(doyun.page, "마당")).toBeVisible();
+  await expect(roomRow(doyun.page, "마당").getByLabel(/나를 부른 글|읽지 않은 글/)).toBeHidden();
+});
+
+test("the list of rooms is live: the last words and what waits", async ({ browser }) => {
+  const mina = await newGuest(browser, "민아");
+  const doyun = await newGuest(browser, "도윤", secondNode);
+  await createRoom(mina.page, "뒤뜰");
+  await invite(mina.page, doyun);
+  await expect(roomRow(doyun.page, "뒤뜰")).toBeVisible();
+  await say(mina.page, "첫눈 온다");
+  await expect(roomRow(doyun.page, "뒤뜰")).toContainText("민아: 첫눈 온다");
+  await expect(roomRow(doyun.page, "뒤뜰").getByLabel("읽지 않은 글 1개")).toBeVisible();
+  await expect(doyun.page).toHaveTitle(/^\(1\)/);
+  await enterRoom(doyun.page, "뒤뜰");
+  await expect(roomRow(doyun.page, "뒤뜰").getByLabel("읽지 않은 글 1개")).toBeHidden();
+  await expect(doyun.page).toHaveTitle(/^뒤뜰/);
+});
+
+test("what is read on one device is read on the other", async ({ browser }) => {
+  const mina = await newGuest(browser, "민아");
+  const doyun = await newGuest(browser, "도윤", secondNode);
+  const phone = await (await browser.newContext()).newPage();
+  await phone.goto("/");
+  await phone.getByLabel("아이디").fill(doyun.username);
+  await phone.getByRole("textbox", { name: "비밀번호" }).fill("열려라-참깨-1234");
+  await phone.getByRole("button", { name: "들어가기", exact: true }).click();
+
+  await createRoom(mina.page, "우물가");
+  await invite(mina.page, doyun);
+  await say(mina.page, "물 길어 가");
+  await expect(roomRow(phone, "우물가").getByLabel("읽지 않은 글 1개")).toBeVisible();
+  await enterRoom(doyun.page, "우물가");
+  await sees(doyun.page, "물 길어 가");
+  await expect(roomRow(phone, "우물가").getByLabel("읽지 않은 글 1개")).toBeHidden();
+});

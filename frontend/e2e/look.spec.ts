@@ -1,0 +1,134 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import {
+  createRoom,
+  enterRoom,
+  field,
+  invite,
+  newGuest,
+  roomRow,
+  say,
+  secondNode,
+  sees,
+  timeline,
+} from "./house";
+
+/** Nothing that the checker finds wrong, in what one can see now. */
+async function clean(page: Page): Promise<void> {
+  // What is still fading in has not its own colours yet.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== "running"),
+  );
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`every page passes the accessibility checks in the ${colorScheme}`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const context = await browser.newContext({ colorScheme });
+    const door = await context.newPage();
+    await door.goto("/");
+    await expect(door.getByRole("button", { name: "들어가기", exact: true })).toBeVisible();
+    await clean(door);
+    await door.getByRole("button", { name: "처음이신가요? 가입하기" }).click();
+    await door.getByRole("button", { name: "가입하기", exact: true }).click();
+    await clean(door);
+
+    const { page } = await newGuest(browser, "민아", undefined, { colorScheme });
+    await expect(page.getByText("아직 들어간 방이 없어요")).toBeVisible();
+    await clean(page);
+    await page.getByRole("button", { name: "방 만들기" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await clean(page);
+    await page.keyboard.press("Escape");
+    await createRoom(page, "밝은 방");
+    await clean(page);
+    await say(page, "보이나요 https://example.org");
+    await sees(page, "보이나요");
+    await clean(page);
+    await page.getByRole("button", { name: "사람들" }).click();
+    await expect(page.getByRole("complementary").getByText("민아 (나)")).toBeVisible();
+    await clean(page);
+    await page.getByRole("button", { name: "방 설정" }).click();
+    await expect(page.getByRole("button", { name: "방에서 나가기" })).toBeVisible();
+    await clean(page);
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("combobox", { name: "방 찾기" })).toBeVisible();
+    await clean(page);
+    await page.keyboard.press("Escape");
+    await page.goto("/settings");
+    await expect(page.getByText("지금 이 기기")).toBeVisible();
+    await expect(page.getByText("만든 토큰이 없어요.")).toBeVisible();
+    await clean(page);
+  });
+}
+
+test("on a phone there is one column at a time, and nothing sticks out", async ({ browser }) => {
+  const phone = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true };
+  const mina = await newGuest(browser, "민아", undefined, phone);
+  const doyun = await newGuest(browser, "도윤", secondNode);
+  const { page } = mina;
+  const fits = async () =>
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+
+  await fits();
+  await createRoom(page, "작은 방");
+  await expect(page.getByRole("navigation")).toBeHidden();
+  await say(page, `긴주소 https://example.org/${"가나다라".repeat(40)}`);
+  await sees(page, "긴주소");
+  await fits();
+  await invite(page, doyun);
+  await page.getByRole("button", { name: "사람들" }).click();
+  await expect(field(page)).toBeHidden();
+  await fits();
+  await page.goBack();
+  await expect(field(page)).toBeVisible();
+  await page.getByRole("link", { name: "뒤로" }).click();
+  await expect(roomRow(page, "작은 방")).toBeVisible();
+  await expect(page.getByRole("main")).toBeHidden();
+
+  await enterRoom(doyun.page, "작은 방");
+  await say(doyun.page, "전화기로 보여?");
+  await expect(roomRow(page, "작은 방").getByLabel("읽지 않은 글 1개")).toBeVisible();
+  await page.getByRole("link", { name: /기다리는 이야기/ }).tap();
+  await page.getByRole("main").getByText("전화기로 보여?").tap();
+  await sees(page, "전화기로 보여?");
+  await page.goto("/settings");
+  await expect(page.getByText("지금 이 기기")).toBeVisible();
+  await fits();
+});
+
+test("dark follows the device, and can be chosen", async ({ browser }) => {
+  const { page } = await newGuest(browser, "민아", undefined, { colorScheme: "dark" });
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(await paper()).toBe("rgb(23, 22, 20)");
+  await page.goto("/settings");
+  await page.getByText("밝게", { exact: true }).click();
+  await expect.poll(paper).toBe("rgb(250, 248, 243)");
+  await page.reload();
+  await expect.poll(paper).toBe("rgb(250, 248, 243)");
+});
+
+test("speaks Korean or English, as the browser prefers or one chooses", async ({ browser }) => {
+  const english = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  await english.goto("/");
+  await expect(english.getByText("A quiet room of your own")).toBeVisible();
+
+  const { page } = await newGuest(browser, "민아");
+  await createRoom(page, "말");
+  await say(page, "안녕하세요");
+  await sees(page, "안녕하세요");
+  await expect(timeline(page).getByText("오늘")).toBeVisible();
+  await expect(timeline(page).locator("article time")).toHaveText(/^(오전|오후) \d+:\d\d$/);
+  const room = page.url();
+  await page.goto("/settings");
+  await page.getByText("English", { exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.goto(room);
+  await expect(timeline(page).getByText("Today")).toBeVisible();
+  await expect(timeline(page).locator("article time")).toHaveText(/^\d+:\d\d\s[AP]M$/);
+});

@@ -1,0 +1,140 @@
+import { expect, type Page, test } from "@playwright/test";
+import {
+  createRoom,
+  enterRoom,
+  field,
+  invite,
+  newGuest,
+  roomIn,
+  roomRow,
+  say,
+  sayAll,
+  secondNode,
+  sees,
+  timeline,
+} from "./house";
+
+const many = Array.from({ length: 160 }, (_, at) => `${at + 1}번째 이야기${" 길게".repeat(at % 40)}`);
+
+/** Where a message is on the screen. */
+const top = (page: Page, body: string) =>
+  timeline(page)
+    .locator("article", { hasText: body })
+    .evaluate((said) => said.getBoundingClientRect().top);
+
+test("older messages come without a jump, up to the first", async ({ browser }) => {
+  const { page } = await newGuest(browser, "민아");
+  await createRoom(page, "긴 이야기");
+  await sayAll(page, roomIn(page), many);
+  await page.reload();
+  await expect(timeline(page).getByText("160번째 이야기")).toBeVisible();
+  await expect(page.getByRole("button", { name: "맨 아래로" })).toBeHidden();
+
+  // What is in the middle of the screen stays there while older messages are put before it.
+  const log = timeline(page);
+  await log.hover();
+  for (let tries = 0; !(await log.getByText("여기서부터 이야기가 시작돼요").isVisible()); tries++) {
+    expect(tries).toBeLessThan(80);
+    await page.mouse.wheel(0, -600);
+    await page.waitForTimeout(60);
+    const middle = await log.evaluate((box) => {
+      const at = box.getBoundingClientRect();
+      const said = document
+        .elementFromPoint(at.left + at.width / 2, at.top + at.height / 2)
+        ?.closest("article");
+      return said?.textContent?.match(/\d+번째 이야기/)?.[0];
+    });
+    if (!middle) continue;
+    const before = await top(page, `${middle} `).catch(() => undefined);
+    await page.waitForTimeout(150);
+    const after = await top(page, `${middle} `).catch(() => undefined);
+    if (before !== undefined && after !== undefined) expect(Math.abs(after - before)).toBeLessThan(4);
+  }
+  await expect(log.locator("article", { hasText: /1번째 이야기$/ }).first()).toBeVisible();
+
+  await page.getByRole("button", { name: "맨 아래로" }).click();
+  await expect(log.getByText("160번째 이야기")).toBeVisible();
+});
+
+test("who reads above is not pulled down, and is told of what came", async ({ browser }) => {
+  const mina = await newGuest(browser, "민아");
+  const doyun = await newGuest(browser, "도윤", secondNode);
+  await createRoom(mina.page, "윗목");
+  await sayAll(mina.page, roomIn(mina.page), many.slice(0, 60));
+  await invite(mina.page, doyun);
+  await enterRoom(doyun.page, "윗목");
+  await doyun.page.getByRole("button", { name: /맨 아래로/ }).click();
+  await expect(roomRow(doyun.page, "윗목").getByLabel(/읽지 않은/)).toBeHidden();
+  await timeline(doyun.page).hover();
+  await doyun.page.mouse.wheel(0, -900);
+  await expect(doyun.page.getByRole("button", { name: "맨 아래로", exact: true })).toBeVisible();
+
+  await say(mina.page, "아랫목이 따뜻해");
+  const down = doyun.page.getByRole("button", { name: "새 글 1개, 맨 아래로" });
+  await expect(down).toBeVisible();
+  await expect(timeline(doyun.page).getByText("아랫목이 따뜻해")).not.toBeInViewport();
+  await doyun.page.waitForTimeout(600); // nobody reads in less
+  await down.click();
+  await sees(doyun.page, "아랫목이 따뜻해");
+  await expect(timeline(doyun.page).getByText("여기부터 새 글")).toBeVisible();
+  await expect(down).toBeHidden();
+});
+
+test("Shift+Enter breaks the line, and the field grows to ten of them", async ({ browser }) => {
+  const { page } = await newGuest(browser, "민아");
+  await createRoom(page, "여러 줄");
+  for (let line = 1; line <= 14; line++) {
+    await field(page).pressSequentially(`${line}째 줄`);
+    await field(page).press("Shift+Enter");
+  }
+  const height = await field(page).evaluate((area) => area.clientHeight);
+  expect(height).toBeGreaterThan(9 * 24);
+  expect(height).toBeLessThan(11 * 24);
+  await field(page).press("Enter");
+  await expect(field(page)).toHaveValue("");
+  await sees(page, "14째 줄");
+  await expect(timeline(page).locator("article")).toHaveCount(1);
+});
+
+test("what is being written is there again after a reload", async ({ browser }) => {
+  const { page } = await newGuest(browser, "민아");
+  await createRoom(page, "쓰다 만 글");
+  await field(page).fill("아직 다 쓰지 못한");
+  await page.reload();
+  await expect(field(page)).toHaveValue("아직 다 쓰지 못한");
+});
+
+test("Enter in the middle of a Hangul syllable sends once, and whole", async ({ browser }) => {
+  const { page, context } = await newGuest(browser, "민아");
+  await createRoom(page, "한글");
+  const method = await context.newCDPSession(page);
+  const compose = (text: string) =>
+    method.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  /** Enter as the browser tells of it while the input method has the keyboard: keyCode 229. */
+  const enter = async () => {
+    const key = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
+    await method.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key });
+  };
+
+  await field(page).focus();
+  for (const step of ["ㅇ", "아", "안"]) await compose(step);
+  await method.send("Input.insertText", { text: "안" });
+  for (const step of ["ㄴ", "녀", "녕"]) await compose(step);
+  await expect(field(page)).toHaveValue("안녕");
+  await enter();
+  await expect(field(page)).toHaveValue("안녕");
+  await method.send("Input.insertText", { text: "녕" });
+  await expect(field(page)).toHaveValue("");
+  await sees(page, "안녕");
+  // Some systems tell of the key once more after the syllable is done.
+  await field(page).press("Enter");
+  await expect(timeline(page).locator("article")).toHaveCount(1);
+
+  // Japanese: Enter only confirms what was chosen.
+  for (const step of ["に", "にほ", "日本"]) await compose(step);
+  await enter();
+  await method.send("Input.insertText", { text: "日本" });
+  await expect(field(page)).toHaveValue("日本");
+  await field(page).press("Enter");
+  await sees(page, "日本");
+});
