@@ -1,24 +1,35 @@
 package sarangbang.stack;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import sarangbang.stack.Postgres.Keeping;
 
-/** Which RabbitMQ a stack gets: the one that is named, installed, or to be had without asking anybody. */
+/** Which RabbitMQ a stack gets: the one that is named, installed, in Docker, or to be had without asking anybody. */
 final class Brokers {
     private Brokers() {}
 
-    static Broker start(StackFolder folder, Secrets secrets, Children children, Consumer<String> progress) {
+    static Broker start(
+            StackFolder folder, Secrets secrets, Children children, Keeping keeping, Consumer<String> progress) {
         return ConfiguredBroker.named(System.getenv())
-                .orElseGet(() -> PrivateBroker.start(programs(progress), folder, secrets, children));
+                .or(() -> RabbitPrograms.installed()
+                        .map(programs -> PrivateBroker.start(programs, folder, secrets, children)))
+                .or(() -> docker(folder, secrets, children, keeping, progress))
+                .orElseGet(() -> PrivateBroker.start(unpacked(progress), folder, secrets, children));
     }
 
-    private static RabbitPrograms programs(Consumer<String> progress) {
-        return RabbitPrograms.installed().orElseGet(() -> {
-            if (DebianPackages.areToBeHad()) {
-                return DebianPackages.rabbit(progress);
-            }
-            throw new Problem(
-                    "There is no RabbitMQ: install rabbitmq-server (3.10 or later) or Docker, or name a broker"
-                            + " by RABBITMQ_HOST.");
-        });
+    /** Not for tests, which have a switch of their own for containers and must not wait for a pull. */
+    private static Optional<Broker> docker(
+            StackFolder folder, Secrets secrets, Children children, Keeping keeping, Consumer<String> progress) {
+        return keeping == Keeping.FOR_A_TEST
+                ? Optional.empty()
+                : DockerBroker.start(folder, secrets, children, progress);
+    }
+
+    private static RabbitPrograms unpacked(Consumer<String> progress) {
+        if (DebianPackages.areToBeHad()) {
+            return DebianPackages.rabbit(progress);
+        }
+        throw new Problem("There is no RabbitMQ: install rabbitmq-server (3.10 or later) or Docker, or name a broker"
+                + " by RABBITMQ_HOST.");
     }
 }

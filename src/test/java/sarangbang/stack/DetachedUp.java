@@ -58,8 +58,11 @@ final class DetachedUp {
     }
 
     private List<String> command() {
-        var command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx128m", "-XX:+UseSerialGC"));
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-Dstdout.encoding=UTF-8"));
         for (var name : List.of("chat.project", "chat.from", "chat.jar")) {
             var value = System.getProperty(name);
             if (value != null) {

@@ -55,7 +55,7 @@ public final class Foundation implements AutoCloseable {
                 folder,
                 keeping,
                 () -> Postgres.start(folder, secrets, children, keeping),
-                () -> Brokers.start(folder, secrets, children, progress));
+                () -> Brokers.start(folder, secrets, children, keeping, progress));
     }
 
     private static Foundation together(

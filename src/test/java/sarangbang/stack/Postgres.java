@@ -115,13 +115,13 @@ final class Postgres implements Database, Watched {
         Children.stop(process.toHandle(), "INT");
     }
 
-    /** What a power cut may cost. */
+    /** What a power cut may cost; a kill -9 costs nothing either way. */
     enum Keeping {
         FOREVER,
         FOR_A_TEST;
 
         List<String> settings() {
-            return this == FOREVER ? List.of() : List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+            return this == FOREVER ? List.of() : List.of("fsync=off", "full_page_writes=off");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -29,13 +30,22 @@ record PostgresPrograms(Path bin) {
     List<String> command(String program, List<String> arguments) {
         var command = new ArrayList<String>();
         if (Programs.weAreRoot() && !isMac()) {
-            var unshare = Programs.find("unshare")
-                    .orElseThrow(() -> new Problem("PostgreSQL does not run as root: start as another user."));
-            command.addAll(List.of(unshare.toString(), "--user"));
+            command.addAll(List.of("unshare", "--user"));
+            requireNamespaces();
         }
         command.add(bin.resolve(program).toString());
         command.addAll(arguments);
         return command;
+    }
+
+    private static void requireNamespaces() {
+        if (Programs.find("unshare").isEmpty()
+                || Programs.ask(Path.of("/"), Map.of(), List.of("unshare", "--user", "true"))
+                                .code()
+                        != 0) {
+            throw new Problem("PostgreSQL does not run as root, and root has no user namespaces here: start as another"
+                    + " user.");
+        }
     }
 
     private static String version() {

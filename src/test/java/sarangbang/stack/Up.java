@@ -64,7 +64,7 @@ final class Up {
         }
     }
 
-    private void look() {
+    void look() {
         for (int port = options.port(); port < options.port() + options.nodes(); port++) {
             if (!Ports.isFree(port)) {
                 throw new Problem("Port %d is taken by another program: choose another with --port.".formatted(port));

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits until a program answers, and says why when it never will. */
 final class Waiting {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int LINES_QUOTED = 5;
 
     private Waiting() {}
