@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.modulith.core.ApplicationModules;
@@ -83,7 +84,7 @@ class ArchitectureTests {
 
     @Test
     void nobodyReadsTheClockBehindItsBack() {
-        noClasses().should().callMethod(java.time.Instant.class, "now").check(HOUSE);
+        noClasses().should().callMethod(Instant.class, "now").check(HOUSE);
         noClasses().should().callMethod(System.class, "currentTimeMillis").check(HOUSE);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import sarangbang.visit.Guest;
+import sarangbang.visit.Wire;
 
 /** Two people on two nodes. */
 class ConversationTests {
@@ -21,7 +22,7 @@ class ConversationTests {
             var first = here.post(room, UUID.randomUUID().toString(), "안녕하세요");
             var second = there.post(room, UUID.randomUUID().toString(), "반가워요");
             assertThat(second).isEqualTo(first + 1);
-            for (var wire : new sarangbang.visit.Wire[] {here, there}) {
+            for (var wire : new Wire[] {here, there}) {
                 var heard = wire.await(frame -> frame.body().contains("반가워요"));
                 assertThat(heard.header("destination")).isEqualTo("/topic/chat-room/" + room);
                 assertThat(heard.json()

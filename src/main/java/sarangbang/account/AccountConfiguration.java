@@ -29,7 +29,7 @@ class AccountConfiguration implements WebMvcConfigurer {
 
     @Bean
     static PasswordEncoder passwords() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        return new PacedPasswords(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
     }
 
     @Bean

@@ -31,6 +31,11 @@ public class Profiles {
         return accounts.findByUsernameIn(normal).stream().map(Account::profile).toList();
     }
 
+    /** As a name is kept, however it was typed. */
+    public static String spelling(String username) {
+        return Username.normal(username);
+    }
+
     public Optional<Profile> of(AccountId id) {
         return accounts.findById(id).map(Account::profile);
     }

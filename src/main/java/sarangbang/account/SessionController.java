@@ -29,12 +29,12 @@ class SessionController {
         this.profiles = profiles;
     }
 
-    record Credentials(
+    record Typed(
             @NotNull @Size(max = 128) String username,
             @NotNull @Size(max = 128) String password) {}
 
     @PostMapping
-    Profile signIn(@Valid @RequestBody Credentials typed, HttpServletRequest request, HttpServletResponse response) {
+    Profile signIn(@Valid @RequestBody Typed typed, HttpServletRequest request, HttpServletResponse response) {
         var account = signIns.check(typed.username(), typed.password(), request.getRemoteAddr());
         sessions.open(account, request, response);
         return account;
@@ -47,7 +47,7 @@ class SessionController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void signOut(Caller caller, HttpServletRequest request) {
-        sessions.close(caller, request);
+    void signOut(HttpServletRequest request) {
+        sessions.close(request);
     }
 }

@@ -42,12 +42,7 @@ class Sessions {
 
     /** Always a session of its own: one that was there before is nobody's any more. */
     void open(Profile account, HttpServletRequest request, HttpServletResponse response) {
-        var before = request.getSession(false);
-        if (before != null) {
-            var old = Credential.session(before.getId());
-            before.invalidate();
-            events.publishEvent(new CredentialRevoked(old));
-        }
+        close(request);
         var session = request.getSession(true);
         var userAgent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
         session.setAttribute(USER_AGENT, userAgent.substring(0, Math.min(userAgent.length(), LONGEST_USER_AGENT)));
@@ -57,13 +52,15 @@ class Sessions {
         contexts.saveContext(new SecurityContextImpl(signedIn), request, response);
     }
 
-    void close(Caller caller, HttpServletRequest request) {
+    /** The one that the request's cookie stands for; a token stays good. */
+    void close(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {
+            var credential = Credential.session(session.getId());
             session.invalidate();
+            events.publishEvent(new CredentialRevoked(credential));
         }
         SecurityContextHolder.clearContext();
-        events.publishEvent(new CredentialRevoked(caller.credential()));
     }
 
     List<Listed> of(Caller caller) {

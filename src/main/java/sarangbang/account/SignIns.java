@@ -27,9 +27,7 @@ class SignIns {
     Profile check(String typedName, String password, String remote) {
         var username = Username.normal(typedName);
         var address = Address.of(remote);
-        failures.requireFew(username, address);
-        // Counted before it is known, so that many guesses at once do not slip by; taken back when it was right.
-        failures.add(username, address);
+        failures.requireFewAndAdd(username, address);
         var account = accounts.findByUsername(username);
         var right =
                 passwords.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));

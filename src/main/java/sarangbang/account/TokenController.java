@@ -40,6 +40,9 @@ class TokenController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Tokens.Given give(Caller caller, @Valid @RequestBody Wish wish) {
+        if (caller.credential().kind() == Credential.Kind.TOKEN) {
+            throw new SessionOnly();
+        }
         return tokens.give(caller.account(), wish.name().strip());
     }
 

@@ -1,10 +1,11 @@
 package sarangbang.broadcast;
 
+import org.springframework.amqp.core.AnonymousQueue;
+import org.springframework.amqp.core.Base64UrlNamingStrategy;
 import org.springframework.amqp.core.Binding;
 import org.springframework.amqp.core.BindingBuilder;
 import org.springframework.amqp.core.FanoutExchange;
 import org.springframework.amqp.core.Queue;
-import org.springframework.amqp.core.QueueBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,12 +17,10 @@ class BroadcastConfiguration {
     /** To every node. The broker's own definitions declare it; this user may not. */
     static final String NODES = "sarangbang.nodes";
 
+    /** Under a fresh name each time: after a half-open break the broker may hold the one before for a while yet. */
     @Bean
     Queue ownQueue(BroadcastSettings settings) {
-        return QueueBuilder.nonDurable("node." + settings.node())
-                .exclusive()
-                .autoDelete()
-                .build();
+        return new AnonymousQueue(new Base64UrlNamingStrategy("node." + settings.node() + "."));
     }
 
     @Bean

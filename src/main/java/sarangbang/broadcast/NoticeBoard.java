@@ -39,8 +39,8 @@ class NoticeBoard {
     }
 
     private void pin(Notice notice) {
+        postman.take(Letter.toNodes(json.writeValueAsString(notice)));
         act(notice);
-        postman.take(new Letter(BroadcastConfiguration.NODES, "", json.writeValueAsString(notice)));
     }
 
     /** Hearing one's own notice again does no harm. */

@@ -1,5 +1,6 @@
 package sarangbang.broadcast;
 
+import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -23,12 +24,13 @@ class Telling {
     @EventListener
     void on(Committed committed) {
         var event = committed.event();
-        postman.take(new Letter(Letter.TOPIC, RoomTopic.routingKey(event.room()), json.writeValueAsString(event)));
+        var lastLeave = Map.of(RoomTopic.LAST_LEAVE, Long.toString(committed.lastLeave()));
+        postman.take(Letter.toTopic(RoomTopic.routingKey(event.room()), lastLeave, json.writeValueAsString(event)));
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(Told told) {
-        postman.take(
-                new Letter(Letter.TOPIC, RoomTopic.routingKey(told.account()), json.writeValueAsString(told.body())));
+        var key = RoomTopic.routingKey(told.account());
+        postman.take(Letter.toTopic(key, Map.of(), json.writeValueAsString(told.body())));
     }
 }

@@ -1,5 +1,6 @@
 package sarangbang.gate;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.socket.CloseStatus;
 import sarangbang.room.RoomTopic;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Frames that the house itself sends to one client. */
@@ -45,12 +47,14 @@ public class Answers {
         send(frame, NOTHING);
     }
 
-    /** To whoever subscribed to {@code /user/queue/problems}. */
-    public void problem(Socket socket, ProblemDetail problem, @Nullable String receipt, @Nullable String clientId) {
+    /**
+     * To whoever subscribed to {@code /user/queue/problems}.
+     *
+     * @param body of the SEND that is refused, whose clientId the problem repeats
+     */
+    public void problem(Socket socket, ProblemDetail problem, @Nullable String receipt, byte[] body) {
         socket.problems().ifPresent(subscription -> {
-            if (clientId != null) {
-                problem.setProperty("clientId", clientId);
-            }
+            clientId(body).ifPresent(clientId -> problem.setProperty("clientId", clientId));
             var frame = frame(StompCommand.MESSAGE, socket);
             frame.setSubscriptionId(subscription);
             frame.setDestination(RoomTopic.USER_PROBLEMS);
@@ -63,13 +67,21 @@ public class Answers {
         });
     }
 
+    private Optional<String> clientId(byte[] body) {
+        try {
+            return json.readTree(body).path("clientId").asStringOpt();
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** The last frame of a socket. It says no more than that, so that nothing can be found out by trying. */
     void refuse(Socket socket, @Nullable String receipt) {
         end(socket, "Refused.", Socket.REFUSED, receipt);
     }
 
     void fail(Socket socket) {
-        end(socket, "Failed. Come back.", CloseStatus.SERVER_ERROR, null);
+        end(socket, "Failed. Come back.", Socket.RESTARTING, null);
     }
 
     private void end(Socket socket, String why, CloseStatus status, @Nullable String receipt) {

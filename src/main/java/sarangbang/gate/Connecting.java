@@ -20,6 +20,7 @@ class Connecting {
     private static final Set<String> VERSIONS = Set.of("1.1", "1.2");
     static final long BEAT_MILLIS = 10_000;
     private static final long FASTEST_BEAT_MILLIS = 5_000;
+    private static final long SLOWEST_BEAT_MILLIS = 30_000;
 
     private final Credentials credentials;
     private final Sockets sockets;
@@ -35,7 +36,7 @@ class Connecting {
                 .map(String::strip)
                 .filter(VERSIONS::contains)
                 .collect(joining(","));
-        if (socket.isConnected() || versions.isEmpty()) {
+        if (socket.isConnecting() || versions.isEmpty()) {
             return Ruling.REFUSED;
         }
         // The socket is in the register by now. What was revoked since the handshake is either seen here, or finds it
@@ -48,13 +49,13 @@ class Connecting {
         AllowedHeaders.keep(frame, HEADERS);
         frame.setNativeHeader("accept-version", versions);
         frame.setNativeHeader("heart-beat", forced(asked[0]) + "," + forced(asked[1]));
-        socket.connect(asked[0] == 0);
+        socket.connect(forced(asked[0]) < asked[0] || asked[0] == 0);
         return Ruling.FORWARD;
     }
 
     /** A link without heart-beats is never found dead, and its connection to the broker would leak. */
     private static long forced(long asked) {
-        return asked == 0 ? BEAT_MILLIS : Math.max(asked, FASTEST_BEAT_MILLIS);
+        return asked == 0 ? BEAT_MILLIS : Math.clamp(asked, FASTEST_BEAT_MILLIS, SLOWEST_BEAT_MILLIS);
     }
 
     private static long[] beats(@Nullable String header) {

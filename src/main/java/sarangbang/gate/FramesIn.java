@@ -1,5 +1,6 @@
 package sarangbang.gate;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FramesIn implements ExecutorChannelInterceptor {
 
-    /** Header under which a SUBSCRIBE carries what it was registered as. */
-    static final String SUBSCRIPTION = "sarangbang.subscription";
-
+    private static final Set<String> RECEIPT_ONLY = Set.of("receipt");
     private static final Logger log = LoggerFactory.getLogger(FramesIn.class);
 
     private final Sockets sockets;
@@ -58,17 +57,18 @@ class FramesIn implements ExecutorChannelInterceptor {
             // The last word of a socket that is gone: its connection to the broker ends with it.
             return frame.getCommand() == StompCommand.DISCONNECT ? message : null;
         }
-        return passes(frame, socket) ? message : null;
+        return passes(frame, message, socket) ? message : null;
     }
 
-    private boolean passes(StompHeaderAccessor frame, Socket socket) {
+    private boolean passes(StompHeaderAccessor frame, Message<?> message, Socket socket) {
         if (socket.isRefused() && frame.getCommand() != StompCommand.DISCONNECT) {
             return false;
         }
         try {
-            var ruling = rule(frame, socket);
+            var ruling = rule(frame, message, socket);
             if (ruling == Ruling.REFUSED) {
-                log.info("Refused {} of {}", frame.getShortLogMessage(new byte[0]), socket.caller());
+                // Nothing of what the client wrote: it could write lines of a log.
+                log.info("Refused {} of {}", frame.getCommand(), socket.caller());
                 answers.refuse(socket, frame.getReceipt());
             }
             return ruling == Ruling.FORWARD;
@@ -79,7 +79,7 @@ class FramesIn implements ExecutorChannelInterceptor {
         }
     }
 
-    private Ruling rule(StompHeaderAccessor frame, Socket socket) {
+    private Ruling rule(StompHeaderAccessor frame, Message<?> message, Socket socket) {
         var command = frame.getCommand();
         if (command == null) {
             return frame.isHeartbeat() ? Ruling.FORWARD : Ruling.REFUSED;
@@ -94,26 +94,33 @@ class FramesIn implements ExecutorChannelInterceptor {
             case CONNECT, STOMP -> connecting.connect(frame, socket);
             case SUBSCRIBE -> subscribing.subscribe(frame, socket);
             case UNSUBSCRIBE -> subscribing.unsubscribe(frame, socket);
-            case SEND -> sending.send(frame, socket);
-            case DISCONNECT -> Ruling.FORWARD;
+            case SEND -> sending.send(frame, (byte[]) message.getPayload(), socket);
+            case DISCONNECT -> leave(frame, socket);
             default -> Ruling.REFUSED;
         };
     }
 
-    /** The broker's handler has the SUBSCRIBE now, so what was ended meanwhile can be taken back behind it. */
+    private static Ruling leave(StompHeaderAccessor frame, Socket socket) {
+        AllowedHeaders.keep(frame, RECEIPT_ONLY);
+        socket.leave();
+        return Ruling.FORWARD;
+    }
+
+    /** The broker's handler has it now: what was ended meanwhile is taken back behind it, and an ended id is free. */
     @Override
     public void afterMessageHandled(
             Message<?> message, MessageChannel channel, MessageHandler handler, @Nullable Exception failure) {
+        var subscription = Upstream.labelOf(message);
         var frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
-        if (!(handler instanceof AbstractBrokerMessageHandler)
-                || frame == null
-                || frame.getCommand() != StompCommand.SUBSCRIBE) {
+        if (subscription == null || frame == null || !(handler instanceof AbstractBrokerMessageHandler)) {
             return;
         }
-        if (message.getHeaders().get(SUBSCRIPTION) instanceof Subscription subscription
-                && subscription.reachedBroker()) {
-            sockets.find(String.valueOf(frame.getSessionId()))
-                    .ifPresent(socket -> upstream.unsubscribe(socket, subscription.id()));
-        }
+        sockets.find(String.valueOf(frame.getSessionId())).ifPresent(socket -> {
+            if (frame.getCommand() == StompCommand.UNSUBSCRIBE) {
+                socket.subscriptions().remove(subscription.id(), subscription);
+            } else if (subscription.reachedBroker()) {
+                upstream.unsubscribe(socket, subscription);
+            }
+        });
     }
 }

@@ -9,8 +9,10 @@ import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.ChannelInterceptor;
+import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
 import sarangbang.room.RoomTopic;
 
 /** What the broker sends is told in the house's words: no server name, no queue, no class name, no broker destination. */
@@ -21,47 +23,64 @@ class FramesOut implements ChannelInterceptor {
     private static final Set<String> CONNECTED = Set.of("version", "heart-beat");
     private static final Set<String> MESSAGE = Set.of("subscription", "message-id", "destination", "content-type");
     private static final Set<String> RECEIPT = Set.of("receipt-id");
-    private static final Set<String> ERROR = Set.of();
+    /** RabbitMQ 3 says so of a message that was on its way when its subscription ended; the connection goes on. */
+    private static final String CROSSED_UNSUBSCRIBE = "Subscription not found";
 
     private final Sockets sockets;
+    private final Leaving leaving;
 
-    FramesOut(Sockets sockets) {
+    FramesOut(Sockets sockets, Leaving leaving) {
         this.sockets = sockets;
+        this.leaving = leaving;
     }
 
     @Override
     public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
         var frame = MessageHeaderAccessor.getAccessor(message, StompHeaderAccessor.class);
-        var command = frame == null ? null : frame.getCommand();
-        if (frame == null || command == null || Answers.isOne(message)) {
+        if (frame == null || frame.getCommand() == null || Answers.isOne(message)) {
             return message;
         }
         var socket = sockets.find(String.valueOf(frame.getSessionId())).orElse(null);
-        return socket != null && retell(command, frame, socket) ? message : null;
+        if (socket == null) {
+            return null;
+        }
+        if (frame.isMutable()) {
+            return retell(frame.getCommand(), frame, socket) ? message : null;
+        }
+        // An ERROR of the relay's own making cannot be changed in place.
+        var copy = StompHeaderAccessor.wrap(message);
+        return retell(frame.getCommand(), copy, socket)
+                ? MessageBuilder.createMessage(message.getPayload(), copy.getMessageHeaders())
+                : null;
     }
 
-    private static boolean retell(StompCommand command, StompHeaderAccessor frame, Socket socket) {
-        switch (command) {
-            case MESSAGE -> {
-                return retellMessage(frame, socket);
+    private boolean retell(StompCommand command, StompHeaderAccessor frame, Socket socket) {
+        return switch (command) {
+            case MESSAGE -> !socket.isRefused() && retellMessage(frame, socket);
+            case CONNECTED -> {
+                AllowedHeaders.keep(frame, CONNECTED);
+                socket.connected();
+                yield true;
             }
-            case CONNECTED -> AllowedHeaders.keep(frame, CONNECTED);
-            case RECEIPT -> AllowedHeaders.keep(frame, RECEIPT);
+            case RECEIPT -> {
+                AllowedHeaders.keep(frame, RECEIPT);
+                yield true;
+            }
             case ERROR -> retellError(frame, socket);
-            default -> {
-                return false;
-            }
-        }
-        return true;
+            default -> false;
+        };
     }
 
     /** What a client no longer subscribes to, or may not any more, ends here. */
-    private static boolean retellMessage(StompHeaderAccessor frame, Socket socket) {
-        var subscription = frame.getFirstNativeHeader("subscription");
+    private boolean retellMessage(StompHeaderAccessor frame, Socket socket) {
+        var id = frame.getFirstNativeHeader("subscription");
         var destination = RoomTopic.forClients(String.valueOf(frame.getFirstNativeHeader("destination")));
-        if (subscription == null
-                || destination.isEmpty()
-                || !socket.subscriptions().containsKey(subscription)) {
+        var subscription = id == null ? null : socket.subscriptions().get(id);
+        if (subscription == null || destination.isEmpty()) {
+            return false;
+        }
+        subscription.room().ifPresent(room -> leaving.catchUp(room, frame.getFirstNativeHeader(RoomTopic.LAST_LEAVE)));
+        if (!subscription.hears(destination.get())) {
             return false;
         }
         AllowedHeaders.keep(frame, MESSAGE);
@@ -71,10 +90,18 @@ class FramesOut implements ChannelInterceptor {
     }
 
     /** The broker has gone or would not: no fault of the client's, which may come back. */
-    private static void retellError(StompHeaderAccessor frame, Socket socket) {
+    private boolean retellError(StompHeaderAccessor frame, Socket socket) {
+        if (CROSSED_UNSUBSCRIBE.equals(frame.getMessage())) {
+            return false;
+        }
+        if (socket.isLeaving()) {
+            sockets.close(socket, CloseStatus.NORMAL);
+            return false;
+        }
         log.warn("The broker ended the session of {}: {}", socket.caller(), frame.getMessage());
-        AllowedHeaders.keep(frame, ERROR);
+        AllowedHeaders.keep(frame, Set.of());
         frame.setMessage("The broker is not available. Come back.");
         socket.afterError(Socket.RESTARTING);
+        return true;
     }
 }

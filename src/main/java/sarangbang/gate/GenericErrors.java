@@ -10,9 +10,15 @@ import org.springframework.web.socket.messaging.StompSubProtocolErrorHandler;
 /** Frames that cannot even be read: the client learns that, and nothing of what read them. */
 class GenericErrors extends StompSubProtocolErrorHandler {
 
+    /** How Spring's decoder says it of a frame that comes in several WebSocket messages. */
+    private static final String TOO_BIG = "buffer size limit";
+
     @Override
     public Message<byte[]> handleClientMessageProcessingError(
             @Nullable Message<byte[]> clientMessage, Throwable unreadable) {
+        if (String.valueOf(unreadable.getMessage()).contains(TOO_BIG)) {
+            Sockets.reading().ifPresent(socket -> socket.afterError(Socket.TOO_BIG));
+        }
         var error = StompHeaderAccessor.create(StompCommand.ERROR);
         error.setMessage("Refused.");
         error.setLeaveMutable(true);

@@ -1,6 +1,7 @@
 package sarangbang.gate;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
@@ -16,6 +17,9 @@ import sarangbang.account.Credential;
 /** A browser sends its cookie for any page that asks, so with a cookie the page has to be one of ours. */
 @Component
 class Handshake implements HandshakeInterceptor {
+
+    private static final String SOCKJS = "/ws-connect/";
+    private static final Pattern SOCKJS_SESSION = Pattern.compile(SOCKJS + "[^/]+/[A-Za-z0-9]{8,64}/[a-z_]+");
 
     private final Origins origins;
 
@@ -38,8 +42,19 @@ class Handshake implements HandshakeInterceptor {
             response.setStatusCode(HttpStatus.FORBIDDEN);
             return false;
         }
+        if (!hasAnIdOfItsOwn(request.getURI().getPath())) {
+            response.setStatusCode(HttpStatus.BAD_REQUEST);
+            return false;
+        }
         session.put(Socket.CALLER, caller);
         return true;
+    }
+
+    /** SockJS takes a session's id from the client's URL, and Spring's relay calls its own session {@code _system_}. */
+    private static boolean hasAnIdOfItsOwn(String path) {
+        return !path.startsWith(SOCKJS)
+                || path.equals(SOCKJS + "websocket")
+                || SOCKJS_SESSION.matcher(path).matches();
     }
 
     private boolean isFromOurPage(ServerHttpRequest request) {

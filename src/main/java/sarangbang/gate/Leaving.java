@@ -2,17 +2,24 @@ package sarangbang.gate;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import sarangbang.account.AccountId;
 import sarangbang.account.CredentialBarred;
 import sarangbang.account.Credentials;
 import sarangbang.room.MemberBarred;
 import sarangbang.room.RoomId;
 import sarangbang.room.Rooms;
 
-/** Ends on this node what was allowed and is no more: at once when told, and by looking again when nobody could tell. */
+/**
+ * Ends on this node what was allowed and is no more. At once when another node tells it; at the latest with the first
+ * event that came after it, which says so; and, for what nobody can tell, by looking again.
+ */
 @Component
 class Leaving {
 
@@ -22,6 +29,8 @@ class Leaving {
     private final Rooms rooms;
     private final Credentials credentials;
     private final Upstream upstream;
+    /** Seq of the last leave of each room that this node has acted on. */
+    private final Map<RoomId, Long> caughtUp = new ConcurrentHashMap<>();
 
     Leaving(Sockets sockets, Rooms rooms, Credentials credentials, Upstream upstream) {
         this.sockets = sockets;
@@ -37,22 +46,40 @@ class Leaving {
                 .forEach(socket -> sockets.close(socket, Socket.REVOKED));
     }
 
-    /** Asks again first: the account may have come back before the news of its leaving arrived. */
+    /** Asks again: the account may have come back before the news of its leaving arrived. */
     @EventListener
     void on(MemberBarred barred) {
-        var theirs = sockets.of(barred.account());
-        if (!theirs.isEmpty() && !rooms.isMember(barred.room(), barred.account())) {
-            theirs.forEach(socket -> end(socket, barred.room()));
+        lookAgainAt(barred.room());
+    }
+
+    /** @param lastLeave seq of the last leave before an event that is about to be told */
+    void catchUp(RoomId room, @Nullable String lastLeave) {
+        var seq = lastLeave == null ? 0 : Long.parseLong(lastLeave);
+        if (seq > caughtUp.getOrDefault(room, 0L)) {
+            lookAgainAt(room);
+            caughtUp.merge(room, seq, Math::max);
         }
     }
 
-    private void end(Socket socket, RoomId room) {
+    private void lookAgainAt(RoomId room) {
+        var listening =
+                sockets.all().stream().filter(socket -> socket.hears(room)).toList();
+        if (listening.isEmpty()) {
+            return;
+        }
+        var rightful = Set.copyOf(rooms.membersAmong(
+                room,
+                listening.stream().map(socket -> socket.caller().account()).collect(toSet())));
+        listening.stream()
+                .filter(socket -> !rightful.contains(socket.caller().account()))
+                .forEach(socket -> end(socket, room::equals));
+    }
+
+    private void end(Socket socket, Predicate<RoomId> which) {
         socket.all().stream()
-                .filter(subscription -> subscription.room().filter(room::equals).isPresent())
-                // Whoever takes it out of the register tells the broker: the client may be leaving by itself.
-                .filter(subscription -> socket.subscriptions().remove(subscription.id(), subscription))
-                .filter(Subscription::end)
-                .forEach(subscription -> upstream.unsubscribe(socket, subscription.id()));
+                .filter(subscription -> subscription.room().filter(which).isPresent())
+                .filter(Subscription::endByHouse)
+                .forEach(subscription -> upstream.unsubscribe(socket, subscription));
     }
 
     /** A session that ran out says nothing, and a node cut off from the broker hears nothing. */
@@ -63,17 +90,12 @@ class Leaving {
         open.stream()
                 .filter(socket -> !good.contains(socket.caller().credential()))
                 .forEach(socket -> sockets.close(socket, Socket.REVOKED));
-        open.stream().map(socket -> socket.caller().account()).distinct().forEach(this::lookAgainAtRoomsOf);
-    }
-
-    private void lookAgainAtRoomsOf(AccountId account) {
-        var rightful = rooms.placesOf(account).keySet();
-        for (var socket : sockets.of(account)) {
-            socket.all().stream()
-                    .flatMap(subscription -> subscription.room().stream())
-                    .filter(room -> !rightful.contains(room))
-                    .collect(toSet())
-                    .forEach(room -> end(socket, room));
-        }
+        var rightful = rooms.roomsOf(
+                open.stream().map(socket -> socket.caller().account()).collect(toSet()));
+        open.forEach(socket -> {
+            var theirs = rightful.getOrDefault(socket.caller().account(), Set.of());
+            end(socket, room -> !theirs.contains(room));
+        });
+        caughtUp.keySet().removeIf(room -> open.stream().noneMatch(socket -> socket.hears(room)));
     }
 }

@@ -26,6 +26,7 @@ class Origins {
             return request.getScheme().equalsIgnoreCase(page.getScheme())
                     && request.getServerName().equalsIgnoreCase(page.getHost())
                     && request.getServerPort() == portOf(page)
+                    && page.getRawUserInfo() == null
                     && (page.getRawPath() == null || page.getRawPath().isEmpty());
         } catch (IllegalArgumentException notAnOrigin) {
             return false;

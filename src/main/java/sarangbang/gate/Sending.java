@@ -20,7 +20,7 @@ class Sending {
         this.answers = answers;
     }
 
-    Ruling send(StompHeaderAccessor frame, Socket socket) {
+    Ruling send(StompHeaderAccessor frame, byte[] body, Socket socket) {
         var destination = frame.getFirstNativeHeader("destination");
         if (destination == null || !RoomTopic.isSendable(destination)) {
             return Ruling.REFUSED;
@@ -33,7 +33,7 @@ class Sending {
                     socket,
                     problem(HttpStatus.TOO_MANY_REQUESTS, "rate", "Too fast", "Wait a moment and send it again."),
                     frame.getReceipt(),
-                    null);
+                    body);
             return Ruling.ANSWERED;
         }
         return Ruling.FORWARD;

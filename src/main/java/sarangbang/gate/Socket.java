@@ -11,6 +11,7 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 import sarangbang.account.Caller;
+import sarangbang.room.RoomId;
 
 /** One client's way in, from the handshake to the close. */
 public final class Socket extends WebSocketSessionDecorator {
@@ -19,6 +20,7 @@ public final class Socket extends WebSocketSessionDecorator {
     static final CloseStatus REFUSED = CloseStatus.POLICY_VIOLATION.withReason("refused");
     static final CloseStatus RESTARTING = CloseStatus.SERVICE_RESTARTED.withReason("restarting");
     static final CloseStatus REVOKED = new CloseStatus(4401, "session revoked");
+    static final CloseStatus TOO_BIG = CloseStatus.TOO_BIG_TO_PROCESS.withReason("frame too big");
     static final CloseStatus TOO_SLOW = new CloseStatus(4408, "too slow");
 
     private final Caller caller;
@@ -26,7 +28,9 @@ public final class Socket extends WebSocketSessionDecorator {
     private final SendRate rate;
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
     private volatile CloseStatus afterError = REFUSED;
+    private volatile boolean connecting;
     private volatile boolean connected;
+    private volatile boolean leaving;
     private volatile boolean refused;
     private volatile boolean needsBeats;
     private volatile @Nullable String problems;
@@ -49,6 +53,10 @@ public final class Socket extends WebSocketSessionDecorator {
         return subscriptions.values();
     }
 
+    boolean hears(RoomId room) {
+        return all().stream().anyMatch(it -> it.room().filter(room::equals).isPresent());
+    }
+
     boolean mayStillSend() {
         return rate.allows(System.nanoTime());
     }
@@ -66,10 +74,15 @@ public final class Socket extends WebSocketSessionDecorator {
         return connected;
     }
 
-    /** @param silent whether the client sends no heart-beats, so that this node sends the broker's for it */
+    /** @param silent whether the client sends too few heart-beats, so that this node sends the broker's for it */
     void connect(boolean silent) {
-        connected = true;
+        connecting = true;
         needsBeats = silent;
+    }
+
+    /** The broker has taken it in; frames before that would be lost without a word. */
+    void connected() {
+        connected = true;
     }
 
     boolean needsBeats() {
@@ -82,6 +95,20 @@ public final class Socket extends WebSocketSessionDecorator {
 
     boolean isRefused() {
         return refused;
+    }
+
+    boolean isLeaving() {
+        return leaving;
+    }
+
+    /** It said DISCONNECT: the end of its connection to the broker is no fault. */
+    void leave() {
+        leaving = true;
+        afterError = CloseStatus.NORMAL;
+    }
+
+    boolean isConnecting() {
+        return connecting;
     }
 
     void refuse() {

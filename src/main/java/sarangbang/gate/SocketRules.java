@@ -6,7 +6,7 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
@@ -14,7 +14,6 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 
 /** How sockets are opened and what stands around each. */
 @Configuration(proxyBeanMethods = false)
-@EnableWebSocketMessageBroker
 @EnableScheduling
 class SocketRules implements WebSocketMessageBrokerConfigurer {
 
@@ -39,7 +38,8 @@ class SocketRules implements WebSocketMessageBrokerConfigurer {
     @Override
     public void registerStompEndpoints(StompEndpointRegistry registry) {
         var origins = settings.origins().toArray(String[]::new);
-        registry.addEndpoint(ENDPOINT).addInterceptors(handshake).setAllowedOrigins(origins);
+        // The handshake knows cookie from token; Spring's own check would ask a token for its page too.
+        registry.addEndpoint(ENDPOINT).addInterceptors(handshake).setAllowedOriginPatterns("*");
         registry.addEndpoint(ENDPOINT)
                 .addInterceptors(handshake)
                 .setAllowedOrigins(origins)
@@ -73,6 +73,15 @@ class SocketRules implements WebSocketMessageBrokerConfigurer {
     @Override
     public void configureClientOutboundChannel(ChannelRegistration channel) {
         channel.executor(new VirtualThreadTaskExecutor("out-")).interceptors(out);
+    }
+
+    /** Beats and leases of the house, apart from Spring's: a slow database must not hold up the broker's heart-beats. */
+    @Bean
+    static ThreadPoolTaskScheduler taskScheduler() {
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(3);
+        scheduler.setThreadNamePrefix("house-");
+        return scheduler;
     }
 
     /** Tomcat's own limit is 8 KB. */

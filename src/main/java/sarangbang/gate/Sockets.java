@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 import sarangbang.account.AccountId;
@@ -20,6 +21,9 @@ import sarangbang.account.AccountId;
 public class Sockets {
 
     private static final Logger log = LoggerFactory.getLogger(Sockets.class);
+
+    /** Whose frame this thread is reading. */
+    private static final ScopedValue<Optional<Socket>> READING = ScopedValue.newInstance();
 
     private final Map<String, Socket> open = new ConcurrentHashMap<>();
     private final GateSettings settings;
@@ -42,9 +46,14 @@ public class Sockets {
                 .toList();
     }
 
-    /** On a thread of its own: a client that does not read makes its close wait. */
-    void close(Socket socket, CloseStatus status) {
-        Thread.ofVirtual().name("close " + socket.getId()).start(() -> {
+    static Optional<Socket> reading() {
+        return READING.orElse(Optional.empty());
+    }
+
+    /** Nothing passes from now on. On a thread of its own: a client that does not read makes its close wait. */
+    Thread close(Socket socket, CloseStatus status) {
+        socket.refuse();
+        return Thread.ofVirtual().name("close " + socket.getId()).start(() -> {
             try {
                 socket.close(status);
             } catch (IOException alreadyGone) {
@@ -60,6 +69,15 @@ public class Sockets {
                 var socket = new Socket(session, settings);
                 open.put(session.getId(), socket);
                 super.afterConnectionEstablished(socket);
+            }
+
+            @Override
+            public void handleMessage(WebSocketSession session, WebSocketMessage<?> message) throws Exception {
+                ScopedValue.where(READING, Optional.ofNullable(open.get(session.getId())))
+                        .call(() -> {
+                            super.handleMessage(session, message);
+                            return true;
+                        });
             }
 
             @Override

@@ -36,7 +36,7 @@ class Subscribing {
         var known = room.isPresent()
                 || destination.equals(RoomTopic.USER_EVENTS)
                 || destination.equals(RoomTopic.USER_PROBLEMS);
-        var subscription = new Subscription(id, room.orElse(null));
+        var subscription = new Subscription(id, destination, room.orElse(null));
         if (!known || !register(subscription, socket)) {
             return Ruling.REFUSED;
         }
@@ -52,7 +52,7 @@ class Subscribing {
         frame.setDestination(inBroker(room, socket));
         frame.setNativeHeader("destination", inBroker(room, socket));
         frame.setNativeHeader("ack", "auto");
-        frame.setHeader(FramesIn.SUBSCRIPTION, subscription);
+        Upstream.label(frame, subscription);
         return Ruling.FORWARD;
     }
 
@@ -79,12 +79,17 @@ class Subscribing {
             return Ruling.REFUSED;
         }
         AllowedHeaders.keep(frame, UNSUBSCRIBE);
-        var known = socket.subscriptions().remove(id) != null;
-        if (socket.problems().filter(id::equals).isPresent()) {
-            socket.hearProblems(null);
+        var subscription = socket.subscriptions().get(id);
+        if (subscription == null || !subscription.endByClient()) {
             return answered(frame, socket);
         }
-        return known ? Ruling.FORWARD : answered(frame, socket);
+        if (socket.problems().filter(id::equals).isPresent()) {
+            socket.hearProblems(null);
+            socket.subscriptions().remove(id);
+            return answered(frame, socket);
+        }
+        Upstream.label(frame, subscription);
+        return Ruling.FORWARD;
     }
 
     private Ruling answered(StompHeaderAccessor frame, Socket socket) {

@@ -6,17 +6,25 @@ import sarangbang.room.RoomId;
 
 /**
  * What a socket subscribed to. It can be ended by the house while its SUBSCRIBE is still on its way to the broker; the
- * UNSUBSCRIBE must follow it, not overtake it.
+ * UNSUBSCRIBE must follow it, not overtake it. Until the broker has that, the id is not free again.
  */
 final class Subscription {
 
-    private final String id;
-    private final @Nullable RoomId room;
-    private boolean upstream;
-    private boolean ended;
+    private enum State {
+        ASKED,
+        LIVE,
+        ENDED
+    }
 
-    Subscription(String id, @Nullable RoomId room) {
+    private final String id;
+    private final String destination;
+    private final @Nullable RoomId room;
+    private State state = State.ASKED;
+
+    /** @param destination as clients spell it */
+    Subscription(String id, String destination, @Nullable RoomId room) {
         this.id = id;
+        this.destination = destination;
         this.room = room;
     }
 
@@ -28,15 +36,31 @@ final class Subscription {
         return Optional.ofNullable(room);
     }
 
-    /** @return whether the broker knows it, and has to be told */
-    synchronized boolean end() {
-        ended = true;
-        return upstream;
+    /** Whether what comes from there may still pass. */
+    synchronized boolean hears(String from) {
+        return state != State.ENDED && destination.equals(from);
     }
 
-    /** The broker knows it from now on. @return whether it was ended meanwhile, and the broker has to be told */
+    /** @return whether the broker knows it and has to be told */
+    synchronized boolean endByHouse() {
+        var tell = state == State.LIVE;
+        state = State.ENDED;
+        return tell;
+    }
+
+    /** @return whether the broker has to be told; not if the house ended it before */
+    synchronized boolean endByClient() {
+        var tell = state != State.ENDED;
+        state = State.ENDED;
+        return tell;
+    }
+
+    /** @return whether it was ended before the broker had it, so that the broker has to be told now */
     synchronized boolean reachedBroker() {
-        upstream = true;
-        return ended;
+        if (state == State.ENDED) {
+            return true;
+        }
+        state = State.LIVE;
+        return false;
     }
 }

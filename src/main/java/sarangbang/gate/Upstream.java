@@ -1,5 +1,6 @@
 package sarangbang.gate;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.messaging.Message;
@@ -9,11 +10,12 @@ import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.stereotype.Component;
 
-/** Frames that the house sends towards the broker in a client's stead. */
+/** Frames that the house itself sends towards the broker in a client's stead, and what goes along with any frame. */
 @Component
 class Upstream {
 
     private static final String OURS = "sarangbang.upstream";
+    private static final String SUBSCRIPTION = "sarangbang.subscription";
 
     private final MessageChannel inbound;
 
@@ -25,9 +27,19 @@ class Upstream {
         return message.getHeaders().containsKey(OURS);
     }
 
-    void unsubscribe(Socket socket, String subscription) {
+    /** Notes on a SUBSCRIBE or UNSUBSCRIBE which one it is about. */
+    static void label(StompHeaderAccessor frame, Subscription subscription) {
+        frame.setHeader(SUBSCRIPTION, subscription);
+    }
+
+    static @Nullable Subscription labelOf(Message<?> message) {
+        return (Subscription) message.getHeaders().get(SUBSCRIPTION);
+    }
+
+    void unsubscribe(Socket socket, Subscription subscription) {
         var frame = StompHeaderAccessor.create(StompCommand.UNSUBSCRIBE);
-        frame.setSubscriptionId(subscription);
+        frame.setSubscriptionId(subscription.id());
+        label(frame, subscription);
         send(frame, socket);
     }
 

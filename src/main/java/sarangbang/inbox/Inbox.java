@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import sarangbang.Invalid;
 import sarangbang.account.AccountId;
 import sarangbang.account.Told;
+import sarangbang.room.MemberJoined;
 import sarangbang.room.RoomId;
 import sarangbang.room.Rooms;
 import sarangbang.timeline.Message;
@@ -33,6 +35,12 @@ public class Inbox {
 
     /** What the reader's other devices hear. */
     record Read(String type, RoomId room, long seq, long unread, long mentions) {}
+
+    /** What was said before somebody came does not wait for him. */
+    @EventListener
+    void on(MemberJoined joined) {
+        positions.move(joined.account(), joined.room(), timeline.head(joined.room()));
+    }
 
     Map<RoomId, List<Message>> waiting(AccountId reader) {
         var read = positions.of(reader, rooms.placesOf(reader).keySet());

@@ -19,14 +19,20 @@ class RelayConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureMessageBroker(MessageBrokerRegistry registry) {
+        switch (settings.relay()) {
+            case STOCK -> stock(registry, settings.broker());
+        }
+    }
+
+    private static void stock(MessageBrokerRegistry registry, RelaySettings.Broker broker) {
         registry.enableStompBrokerRelay("/topic/")
-                .setRelayHost(settings.host())
-                .setRelayPort(settings.port())
-                .setVirtualHost(settings.virtualHost())
-                .setClientLogin(settings.username())
-                .setClientPasscode(settings.password())
-                .setSystemLogin(settings.username())
-                .setSystemPasscode(settings.password())
+                .setRelayHost(broker.host())
+                .setRelayPort(broker.port())
+                .setVirtualHost(broker.virtualHost())
+                .setClientLogin(broker.username())
+                .setClientPasscode(broker.password())
+                .setSystemLogin(broker.username())
+                .setSystemPasscode(broker.password())
                 .setSystemHeartbeatSendInterval(HEARTBEAT_MILLIS)
                 .setSystemHeartbeatReceiveInterval(HEARTBEAT_MILLIS);
     }

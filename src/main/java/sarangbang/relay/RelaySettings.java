@@ -3,14 +3,17 @@ package sarangbang.relay;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where RabbitMQ's STOMP plugin listens, and as whom we come.
+ * How clients are joined to RabbitMQ's STOMP plugin.
  *
- * @param kind {@code stock}: Spring's own relay, a broker connection for each client
+ * @param relay {@code stock}: Spring's own, a broker connection for each client
+ * @param broker where the plugin listens, and as whom we come
  */
-@ConfigurationProperties("chat.relay")
-record RelaySettings(Kind kind, String host, int port, String virtualHost, String username, String password) {
+@ConfigurationProperties("chat")
+record RelaySettings(Kind relay, Broker broker) {
 
     enum Kind {
         STOCK
     }
+
+    record Broker(String host, int port, String virtualHost, String username, String password) {}
 }

@@ -1,6 +1,7 @@
 package sarangbang.room;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.util.Collection;
@@ -55,8 +56,9 @@ public class DirectRooms {
     private SortedSet<AccountId> people(AccountId asker, Collection<String> usernames) {
         var found = profiles.named(usernames);
         var people = new TreeSet<>(found.stream().map(Profile::id).toList());
+        var known = found.stream().map(Profile::username).collect(toSet());
         usernames.stream()
-                .filter(name -> profiles.named(name).isEmpty())
+                .filter(name -> !known.contains(Profiles.spelling(name)))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new AccountNotFound(name);

@@ -22,6 +22,15 @@ interface Members extends Repository<Member, Member.Place> {
     @Query("select m from Member m where m.place.room in :rooms order by m.joinedAt, m.place.account")
     List<Member> ofAll(Collection<RoomId> rooms);
 
+    @Query("select m.place.account from Member m where m.place.room = :room and m.place.account in :accounts")
+    List<AccountId> among(RoomId room, Collection<AccountId> accounts);
+
+    @Query("select (count(m) > 0) from Member m where m.place.room = :room")
+    boolean anyIn(RoomId room);
+
+    @Query("select m from Member m where m.place.account in :accounts")
+    List<Member> roomsOfAll(Collection<AccountId> accounts);
+
     @Query("select m from Member m where m.place.account = :account")
     List<Member> roomsOf(AccountId account);
 

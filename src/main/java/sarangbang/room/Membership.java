@@ -14,13 +14,21 @@ import sarangbang.account.Told;
 @Component
 class Membership {
 
+    private final Rooms house;
     private final RoomTable rooms;
     private final Members members;
     private final Profiles profiles;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Membership(RoomTable rooms, Members members, Profiles profiles, ApplicationEventPublisher events, Clock clock) {
+    Membership(
+            Rooms house,
+            RoomTable rooms,
+            Members members,
+            Profiles profiles,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.house = house;
         this.rooms = rooms;
         this.members = members;
         this.profiles = profiles;
@@ -29,7 +37,7 @@ class Membership {
     }
 
     List<Member> of(RoomId room, AccountId reader) {
-        require(room, reader);
+        house.requireMember(room, reader);
         return members.of(room);
     }
 
@@ -50,14 +58,14 @@ class Membership {
     @Transactional
     Member invite(RoomId id, AccountId host, String username) {
         var room = rooms.lock(id).orElseThrow(RoomNotFound::new);
-        require(id, host);
+        house.requireMember(id, host);
         room.requireOpenMembership();
         var guest = profiles.named(username).orElseThrow(() -> new AccountNotFound(username));
         return members.findById(new Member.Place(id, guest.id())).orElseGet(() -> add(id, guest.id(), host));
     }
 
     private Member add(RoomId room, AccountId account, AccountId by) {
-        var role = members.of(room).isEmpty() ? Role.OWNER : Role.MEMBER;
+        var role = members.anyIn(room) ? Role.MEMBER : Role.OWNER;
         var member = members.save(new Member(room, account, role, clock.instant()));
         events.publishEvent(new MemberJoined(room, account, by));
         events.publishEvent(new Told(account, RoomNews.joined(room)));
@@ -68,12 +76,12 @@ class Membership {
     @Transactional
     void remove(RoomId id, AccountId account, AccountId by) {
         var room = rooms.lock(id).orElseThrow(RoomNotFound::new);
-        var remover = require(id, by);
+        var remover = house.requireMember(id, by);
         room.requireOpenMembership();
         if (!account.equals(by)) {
             remover.requireOwner();
         }
-        var leaver = require(id, account);
+        var leaver = members.findById(new Member.Place(id, account)).orElseThrow(MemberNotFound::new);
         members.remove(new Member.Place(id, account));
         if (leaver.role() == Role.OWNER) {
             handOver(id);
@@ -91,9 +99,5 @@ class Membership {
                 events.publishEvent(new Told(heir.account(), RoomNews.changed(room)));
             });
         }
-    }
-
-    private Member require(RoomId room, AccountId account) {
-        return members.findById(new Member.Place(room, account)).orElseThrow(RoomNotFound::new);
     }
 }

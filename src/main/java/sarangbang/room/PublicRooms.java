@@ -1,6 +1,7 @@
 package sarangbang.room;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Locale;
@@ -32,17 +33,15 @@ class PublicRooms {
 
     @GetMapping
     List<Listed> find(Caller caller, @RequestParam(defaultValue = "") String query) {
-        var text = query.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        var text = query.replace("\0", "").strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
         var found = rooms.publicOnes(text, Limit.of(MOST));
         var ids = found.stream().map(Room::id).toList();
         var counts =
                 members.count(ids).stream().collect(toMap(Members.Headcount::getRoom, Members.Headcount::getMembers));
+        var mine = members.roomsOf(caller.account()).stream().map(Member::room).collect(toSet());
         return found.stream()
                 .map(room -> new Listed(
-                        room.id(),
-                        room.name(),
-                        counts.getOrDefault(room.id(), 0L),
-                        members.existsById(new Member.Place(room.id(), caller.account()))))
+                        room.id(), room.name(), counts.getOrDefault(room.id(), 0L), mine.contains(room.id())))
                 .toList();
     }
 }

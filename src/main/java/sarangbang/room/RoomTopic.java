@@ -12,6 +12,9 @@ import sarangbang.account.AccountId;
  */
 public final class RoomTopic {
 
+    /** Header of a room's event inside the house: seq of the last leave before it. Clients do not get it. */
+    public static final String LAST_LEAVE = "last-leave";
+
     public static final String USER_EVENTS = "/user/queue/events";
     public static final String USER_PROBLEMS = "/user/queue/problems";
 

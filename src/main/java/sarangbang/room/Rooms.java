@@ -1,15 +1,20 @@
 package sarangbang.room;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sarangbang.account.AccountId;
+import sarangbang.account.Told;
 
 /** The rooms of the house, and who may be in them. */
 @Component
@@ -36,23 +41,30 @@ public class Rooms {
         return members.existsById(new Member.Place(room, account));
     }
 
+    public List<AccountId> membersAmong(RoomId room, Collection<AccountId> accounts) {
+        return members.among(room, accounts);
+    }
+
     @Transactional
     public Room create(String name, Kind kind, AccountId owner) {
         var now = clock.instant();
         var room = rooms.saveAndFlush(new Room(RoomId.next(), name, kind, now));
         members.save(new Member(room.id(), owner, Role.OWNER, now));
         events.publishEvent(new RoomCreated(room.id(), now));
+        events.publishEvent(new Told(owner, RoomNews.joined(room.id())));
         return room;
     }
 
     @Transactional
     public Room rename(RoomId id, String name, AccountId by) {
         var room = rooms.lock(id).orElseThrow(RoomNotFound::new);
-        requireMember(id, by).requireOwner();
+        var renamer = requireMember(id, by);
         room.requireOpenMembership();
+        renamer.requireOwner();
         if (!name.equals(room.name())) {
             room.rename(name);
             events.publishEvent(new RoomRenamed(id, name, by));
+            members.of(id).forEach(member -> events.publishEvent(new Told(member.account(), RoomNews.changed(id))));
         }
         return room;
     }
@@ -64,6 +76,12 @@ public class Rooms {
     /** Every place somebody has, by room. */
     public Map<RoomId, Member> placesOf(AccountId account) {
         return members.roomsOf(account).stream().collect(toMap(Member::room, member -> member));
+    }
+
+    /** Of several accounts at once. */
+    public Map<AccountId, Set<RoomId>> roomsOf(Collection<AccountId> accounts) {
+        return members.roomsOfAll(accounts).stream()
+                .collect(groupingBy(Member::account, mapping(Member::room, toSet())));
     }
 
     public List<Room> all(Collection<RoomId> ids) {

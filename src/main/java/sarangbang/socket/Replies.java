@@ -2,6 +2,7 @@ package sarangbang.socket;
 
 import static sarangbang.Refusal.problem;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Component;
 import sarangbang.Refusal;
 import sarangbang.gate.Answers;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every SEND is answered: by a receipt once what it asked for is stored, or by a problem that says why it is not. */
 @Component
@@ -21,11 +21,9 @@ class Replies {
     private static final Logger log = LoggerFactory.getLogger(Replies.class);
 
     private final Answers answers;
-    private final JsonMapper json;
 
-    Replies(Answers answers, JsonMapper json) {
+    Replies(Answers answers) {
         this.answers = answers;
-        this.json = json;
     }
 
     /** @param deed returns after its commit, with the seq it was given where there is one */
@@ -54,14 +52,6 @@ class Replies {
     }
 
     private void refuse(Frame frame, ProblemDetail problem) {
-        answers.problem(frame.socket(), problem, frame.receipt(), clientId(frame.body()));
-    }
-
-    private @Nullable String clientId(String body) {
-        try {
-            return json.readTree(body).path("clientId").asStringOpt().orElse(null);
-        } catch (JacksonException unreadable) {
-            return null;
-        }
+        answers.problem(frame.socket(), problem, frame.receipt(), frame.body().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -32,18 +32,26 @@ class RoomFrames {
 
     @MessageMapping("/post")
     void post(@DestinationVariable RoomId room, Frame frame) {
-        replies.answer(frame, () -> timeline.post(room, frame.account(), json.readValue(frame.body(), Draft.class)));
+        replies.answer(frame, () -> timeline.post(room, frame.account(), read(frame, Draft.class)));
     }
 
     @MessageMapping("/read")
     void read(@DestinationVariable RoomId room, Frame frame) {
         replies.answer(frame, () -> {
-            var seq = json.readValue(frame.body(), Position.class).seq();
+            var seq = read(frame, Position.class).seq();
             if (seq == null) {
                 throw new Invalid("seq", "is missing");
             }
             inbox.read(room, frame.account(), seq);
             return null;
         });
+    }
+
+    private <T> T read(Frame frame, Class<T> type) {
+        T said = json.readValue(frame.body(), type);
+        if (said == null) {
+            throw new Invalid("body", "must not be null");
+        }
+        return said;
     }
 }

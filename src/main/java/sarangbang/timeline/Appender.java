@@ -3,6 +3,7 @@ package sarangbang.timeline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -50,23 +51,24 @@ class Appender {
     /** @return the seq it has, also when it was said before under the same clientId */
     @Transactional
     long post(RoomId room, Profile sender, Draft.Checked draft) {
+        rooms.requireMember(room, sender.id());
         var called = mentions.in(draft.body(), room);
-        var head = log.lock(room);
-        // Asked with the log locked: whoever was removed before this moment says nothing after it.
+        var end = log.lock(room);
+        // Asked again with the log locked: whoever was removed before this moment says nothing after it.
         rooms.requireMember(room, sender.id());
         var before = messages.said(room, sender.id(), draft.clientId());
         if (before.isPresent()) {
             return sameAs(before.get(), draft);
         }
         requireMessage(room, draft.replyTo());
-        var message = Message.posted(room, head + 1, draft, sender, called, now());
-        append(RoomEvent.posted(message), null);
+        var message = Message.posted(room, end.head() + 1, draft, sender, called, now());
+        append(RoomEvent.posted(message), null, end.lastLeave());
         messages.add(message);
         return message.seq();
     }
 
     private static long sameAs(Messages.Row before, Draft.Checked draft) {
-        if (!before.body().equals(draft.body())) {
+        if (!before.body().equals(draft.body()) || !Objects.equals(before.replyTo(), draft.replyTo())) {
             throw new ClientIdReused(before.seq());
         }
         return before.seq();
@@ -100,14 +102,16 @@ class Appender {
 
     private void append(
             RoomId room, RoomEvent.Type type, AccountId by, @Nullable AccountId subject, @Nullable String name) {
-        var seq = log.lock(room) + 1;
+        var end = log.lock(room);
+        var seq = end.head() + 1;
         var account = subject == null ? null : profiles.of(subject).orElseThrow();
-        append(new RoomEvent(room, seq, type, by, now(), null, account, name), subject);
+        var lastLeave = type == RoomEvent.Type.LEFT ? seq : end.lastLeave();
+        append(new RoomEvent(room, seq, type, by, now(), null, account, name), subject, lastLeave);
     }
 
-    private void append(RoomEvent event, @Nullable AccountId subject) {
+    private void append(RoomEvent event, @Nullable AccountId subject, long lastLeave) {
         log.append(new Log.Row(event.room(), event.seq(), event.type(), event.by(), event.at(), subject, event.name()));
-        announcer.standInLine(event);
+        announcer.standInLine(new Committed(event, lastLeave));
     }
 
     /** As fine as PostgreSQL keeps it, so that what is told live is what is read later. */

@@ -21,20 +21,15 @@ public record Draft(
     record Checked(String clientId, String body, @Nullable Long replyTo) {}
 
     Checked check() {
-        if (clientId == null || clientId.isBlank() || clientId.length() > LONGEST_CLIENT_ID || hasNul(clientId)) {
+        if (clientId == null || clientId.isBlank() || clientId.length() > LONGEST_CLIENT_ID) {
             throw new Invalid("clientId", "1 to " + LONGEST_CLIENT_ID + " characters");
         }
-        if (body == null || body.isBlank() || hasNul(body)) {
-            throw new Invalid("body", "must not be empty nor hold NUL characters");
+        if (body == null || body.isBlank()) {
+            throw new Invalid("body", "must not be empty");
         }
         if (body.codePointCount(0, body.length()) > LONGEST_BODY) {
             throw new TooLong(LONGEST_BODY);
         }
         return new Checked(clientId, body, replyTo);
-    }
-
-    /** PostgreSQL's text cannot hold it. */
-    private static boolean hasNul(String text) {
-        return text.indexOf('\0') >= 0;
     }
 }

@@ -42,11 +42,14 @@ class Log {
                 .update();
     }
 
+    /** @param head seq of the last event; {@code lastLeave} of the last that ended a membership, or 0 */
+    record Locked(long head, long lastLeave) {}
+
     /** Until the transaction ends nobody else gets a seq of this room. */
-    long lock(RoomId room) {
-        return database.sql("select head from log where room_id = ? for update")
+    Locked lock(RoomId room) {
+        return database.sql("select head, last_leave from log where room_id = ? for update")
                 .param(room.value())
-                .query(Long.class)
+                .query(Locked.class)
                 .optional()
                 .orElseThrow(RoomNotFound::new);
     }
@@ -64,8 +67,13 @@ class Log {
                 .param("subject", row.subject() == null ? null : row.subject().value())
                 .param("name", row.name())
                 .update();
-        database.sql("update log set head = ?, active_at = ? where room_id = ?")
-                .params(row.seq(), Timestamp.from(row.at()), row.room().value())
+        database.sql("""
+                        update log set head = :seq, active_at = :at,
+                        last_leave = case when :leave then :seq else last_leave end where room_id = :room""")
+                .param("seq", row.seq())
+                .param("at", Timestamp.from(row.at()))
+                .param("leave", row.type() == RoomEvent.Type.LEFT)
+                .param("room", row.room().value())
                 .update();
     }
 

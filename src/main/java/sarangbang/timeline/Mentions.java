@@ -34,12 +34,10 @@ class Mentions {
                 .distinct()
                 .limit(MOST)
                 .toList();
-        return names.isEmpty()
-                ? List.of()
-                : profiles.named(names).stream()
-                        .map(Profile::id)
-                        .filter(account -> rooms.isMember(room, account))
-                        .sorted()
-                        .toList();
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        var called = profiles.named(names).stream().map(Profile::id).toList();
+        return rooms.membersAmong(room, called).stream().sorted().toList();
     }
 }

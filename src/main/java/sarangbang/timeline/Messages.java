@@ -22,7 +22,7 @@ import sarangbang.room.RoomId;
 @Component
 class Messages {
 
-    /** Nobody reads a higher figure than that, and counting on would cost. */
+    /** Nobody reads a higher figure. Taken before the reader's own are left out: a bot's may be millions. */
     private static final int MOST_COUNTED = 1_000;
 
     private final JdbcClient database;
@@ -111,25 +111,27 @@ class Messages {
         return database.sql("""
                         select waiting.* from unnest(?, ?) as asked (room, read)
                         cross join lateral (
-                            select * from message where room_id = room and seq > read and sender_id <> ?
-                            order by seq desc limit ?) waiting
+                            select * from (
+                                select * from message where room_id = room and seq > read order by seq desc limit ?
+                            ) newest where sender_id <> ? order by seq desc limit ?) waiting
                         order by waiting.room_id, waiting.seq""")
-                .params(Log.uuids(positions.keySet()), seqs(positions), reader.value(), limit)
+                .params(Log.uuids(positions.keySet()), seqs(positions), MOST_COUNTED, reader.value(), limit)
                 .query((row, number) -> row(row))
                 .list();
     }
 
-    /** How many that are, up to 1,000 a room. */
+    /** How many that are among the newest 1,000 of each room. */
     Map<RoomId, Unread> countUnread(Map<RoomId, Long> positions, AccountId reader) {
         return database
                 .sql("""
-                        select room, count(seq) as messages, count(*) filter (where ? = any(mentions)) as mentions
+                        select room, count(*) as messages, count(*) filter (where ? = any(mentions)) as mentions
                         from unnest(?, ?) as asked (room, read)
                         cross join lateral (
-                            select seq, mentions from message where room_id = room and seq > read and sender_id <> ?
-                            order by seq desc limit ?) waiting
+                            select sender_id, mentions from message where room_id = room and seq > read
+                            order by seq desc limit ?) newest
+                        where sender_id <> ?
                         group by room""")
-                .params(reader.value(), Log.uuids(positions.keySet()), seqs(positions), reader.value(), MOST_COUNTED)
+                .params(reader.value(), Log.uuids(positions.keySet()), seqs(positions), MOST_COUNTED, reader.value())
                 .query((row, number) -> Map.entry(
                         new RoomId(row.getObject("room", UUID.class)),
                         new Unread(row.getLong("messages"), row.getLong("mentions"))))

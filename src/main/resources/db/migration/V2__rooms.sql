@@ -8,7 +8,7 @@ create table room (
     check ((kind = 'DIRECT') = (direct_key is not null)),
     check ((kind = 'DIRECT') = (name is null))
 );
-create index room_public_name on room (lower(name) text_pattern_ops) where kind = 'PUBLIC';
+create index room_public_name on room (lower(name), id) where kind = 'PUBLIC';
 
 create table member (
     room_id    uuid        not null references room,

@@ -2,6 +2,8 @@
 create table log (
     room_id   uuid primary key references room,
     head      bigint      not null default 0,
+    -- Seq of the last member.left. Told with every event, so that no node tells it to somebody who had left before it.
+    last_leave bigint     not null default 0,
     active_at timestamptz not null
 );
 

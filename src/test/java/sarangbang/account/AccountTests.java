@@ -2,8 +2,15 @@ package sarangbang.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sarangbang.House;
 import sarangbang.visit.Guest;
@@ -14,7 +21,7 @@ class AccountTests {
     void signsUpInAndOut() {
         var guest = Guest.signedIn("Sora", House.first());
         var me = guest.get("/api/session").expect(200);
-        assertThat(me.text("username")).isEqualTo(guest.username().toLowerCase(java.util.Locale.ROOT));
+        assertThat(me.text("username")).isEqualTo(guest.username().toLowerCase(Locale.ROOT));
         assertThat(me.text("displayName")).isEqualTo("Sora");
         guest.delete("/api/session").expect(204);
         assertThat(guest.get("/api/session").expect(401).problem()).isEqualTo("unauthenticated");
@@ -31,8 +38,8 @@ class AccountTests {
     @Test
     void aTakenNameIsTakenInEverySpelling() {
         var guest = Guest.signedIn("sora", House.first());
-        var again = guest.post(
-                "/api/accounts", account(guest.username().toUpperCase(java.util.Locale.ROOT), "noch ein Passwort"));
+        var again =
+                guest.post("/api/accounts", account(guest.username().toUpperCase(Locale.ROOT), "noch ein Passwort"));
         assertThat(again.expect(409).problem()).isEqualTo("username-taken");
     }
 
@@ -68,6 +75,41 @@ class AccountTests {
                         .id()
                         .toString())
                 .isEqualTo(victim.id());
+    }
+
+    @Test
+    void guessingAtOnceGetsNoFurther() throws Exception {
+        var victim = Guest.signedIn("sora", House.first());
+        List<Callable<Guest.Answer>> guesses = IntStream.range(0, 30)
+                .<Callable<Guest.Answer>>mapToObj(
+                        i -> () -> victim.elsewhereAs(House.both().get(i % 2)).signIn("guess " + i))
+                .toList();
+        try (var pool = Executors.newFixedThreadPool(30)) {
+            var answers = pool.invokeAll(guesses).stream()
+                    .map(future -> future.resultNow().status())
+                    .toList();
+            assertThat(answers).filteredOn(status -> status == 401).hasSize(10);
+            assertThat(answers).filteredOn(status -> status == 429).hasSize(20);
+        }
+    }
+
+    @Test
+    void namesAreHeldToTheirRuleAsTheyAreKept() {
+        var stranger = Guest.stranger(House.first());
+        for (var name : List.of("ﷺ", "⑴", "\u3164", "a b", "", "-a")) {
+            stranger.post("/api/accounts", account(name, Guest.PASSWORD)).expect(400);
+        }
+        var turned = Map.of("username", stranger.username(), "password", Guest.PASSWORD, "displayName", "a\u202Eb");
+        stranger.post("/api/accounts", turned).expect(400);
+    }
+
+    @Test
+    void aTokenMakesNoTokens() {
+        var program = Guest.signedIn("sora", House.first()).program(House.first());
+        assertThat(program.post("/api/tokens", Map.of("name", "child"))
+                        .expect(403)
+                        .problem())
+                .isEqualTo("session-only");
     }
 
     @Test
@@ -158,8 +200,7 @@ class AccountTests {
     @Test
     void findsPeopleByTheBeginningOfTheirNames() {
         var guest = Guest.signedIn("한소라", House.first());
-        var found = guest.get(
-                "/api/accounts?query=" + java.net.URLEncoder.encode("한소", java.nio.charset.StandardCharsets.UTF_8));
+        var found = guest.get("/api/accounts?query=" + URLEncoder.encode("한소", StandardCharsets.UTF_8));
         assertThat(found.expect(200).body()).contains(guest.id());
         assertThat(guest.get("/api/accounts?query=%25").expect(200).json().size())
                 .isZero();

@@ -1,9 +1,11 @@
 package sarangbang.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,11 +16,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sarangbang.House;
 import sarangbang.LocalStack;
+import sarangbang.visit.Frame;
 import sarangbang.visit.Guest;
 import sarangbang.visit.Wire;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the gate refuses, and what it takes off a frame. */
 class FrameTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Guest guest = Guest.signedIn("guest", House.first());
     private final Guest stranger = Guest.signedIn("stranger", House.first());
@@ -128,6 +135,38 @@ class FrameTests {
     }
 
     @Test
+    void refusesSubscriptionsWithoutAProperId() {
+        wire.send("SUBSCRIBE", Map.of("destination", "/user/queue/events"), "");
+        assertRefused();
+        try (var other = guest.socket()) {
+            other.send("SUBSCRIBE", Map.of("id", "x".repeat(129), "destination", "/user/queue/events"), "");
+            assertThat(other.closeCode()).isEqualTo(1008);
+        }
+        try (var other = guest.socket()) {
+            other.send("UNSUBSCRIBE", Map.of(), "");
+            assertThat(other.closeCode()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void aPoliteGoodbyeIsNoError() {
+        wire.subscribeRoom(room);
+        wire.send("DISCONNECT", Map.of("receipt", "bye", "x-queue-name", "stolen"), "");
+        wire.awaitReceipt("bye");
+        assertThat(wire.closeCode()).isEqualTo(1000);
+        assertThat(wire.frames()).noneMatch(frame -> frame.command().equals("ERROR"));
+    }
+
+    @Test
+    void aFrameTooBigInSeveralPiecesIsTooBig() {
+        wire.sendText("SEND\ndestination:/app/chat-room/" + room + "/post\n\n");
+        for (int i = 0; i < 5 && wire.isOpen(); i++) {
+            wire.sendText("x".repeat(16 * 1024));
+        }
+        assertThat(wire.closeCode()).isEqualTo(1009);
+    }
+
+    @Test
     void refusesASecondSubscriptionUnderTheSameId() {
         wire.subscribe("1", "/topic/chat-room/" + room);
         wire.send("SUBSCRIBE", Map.of("id", "1", "destination", "/user/queue/events"), "");
@@ -181,12 +220,33 @@ class FrameTests {
         subscribe.putAll(Map.of("id", "1", "destination", "/topic/chat-room/" + room, "receipt", "subscribed"));
         wire.send("SUBSCRIBE", subscribe, "");
         wire.awaitReceipt("subscribed");
+        var queue = queueOf(room);
+        assertThat(queue.path("name").asString()).startsWith("stomp-subscription-");
+        assertThat(queue.path("durable").asBoolean()).isFalse();
+        assertThat(queue.path("auto_delete").asBoolean()).isTrue();
+        assertThat(queue.path("arguments").propertyNames()).isEmpty();
         assertThat(LocalStack.shared().console().get("/api/queues")).doesNotContain("stolen");
         var unsubscribe = new LinkedHashMap<>(evil);
         unsubscribe.putAll(Map.of("id", "1", "receipt", "gone"));
         wire.send("UNSUBSCRIBE", unsubscribe, "");
         wire.awaitReceipt("gone");
-        assertThat(queuesAndBindings()).isEqualTo(before);
+        await().untilAsserted(
+                        () -> assertThat(queuesAndBindings()).isEqualTo(before).doesNotContain(room));
+    }
+
+    private static JsonNode queueOf(String room) {
+        var console = LocalStack.shared().console();
+        var name = JSON.readTree(console.get("/api/bindings"))
+                .valueStream()
+                .filter(binding -> binding.path("routing_key").asString().equals("chat-room." + room))
+                .map(binding -> binding.path("destination").asString())
+                .findFirst()
+                .orElseThrow();
+        return JSON.readTree(console.get("/api/queues"))
+                .valueStream()
+                .filter(queue -> queue.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -217,6 +277,13 @@ class FrameTests {
                 .contains("/problems/invalid");
         assertThat(problemOf(post, "not json").body()).contains("/problems/invalid");
         assertThat(problemOf(post, "").body()).contains("/problems/invalid");
+        assertThat(problemOf(post, "null").body()).contains("/problems/invalid");
+        assertThat(problemOf(post, "{\"clientId\":\"c\",\"body\":\"a\\u0000b\"}")
+                        .body())
+                .contains("/problems/invalid");
+        assertThat(problemOf(post, "{\"clientId\":\"c\",\"body\":\"a\\ud800b\"}")
+                        .body())
+                .contains("/problems/invalid");
         assertThat(problemOf(post, "{\"clientId\":\"c\",\"body\":\"" + "x".repeat(10_001) + "\"}")
                         .body())
                 .contains("/problems/too-long");
@@ -235,8 +302,43 @@ class FrameTests {
                         Map.of("destination", "/app/chat-room/" + room + "/read", "receipt", "fast-" + i),
                         "{\"seq\":0}"));
         var problem = wire.await(frame -> frame.body().contains("/problems/rate"));
+        assertThat(problem.json().path("clientId").asString()).startsWith("id-");
         assertThat(problem.header("receipt-id")).startsWith("fast-");
         assertThat(wire.isOpen()).isTrue();
+    }
+
+    @Test
+    void readPositionsMoveOverStompToo() {
+        wire.post(room, "1", "하나");
+        wire.send("SEND", Map.of("destination", "/app/chat-room/" + room + "/read", "receipt", "read"), "{\"seq\":1}");
+        wire.awaitReceipt("read");
+        assertThat(guest.get("/api/rooms/" + room).json().path("lastRead").asInt())
+                .isEqualTo(1);
+    }
+
+    /** The relay would keep their broker connections for ever. */
+    @Test
+    void heartBeatsAreNoSlowerThanThirtySeconds() {
+        try (var slow = Wire.open(guest.url(), guest.handshakeHeaders())) {
+            slow.send("CONNECT", Map.of("accept-version", "1.2", "host", "x", "heart-beat", "999999999,999999999"), "");
+            var connected = slow.await(frame -> frame.command().equals("CONNECTED"));
+            assertThat(connected.header("heart-beat")).isEqualTo("30000,30000");
+        }
+    }
+
+    /** The broker gives up a connection that is silent for twice its beat; this node beats for such a client. */
+    @Test
+    void aClientWithoutHeartBeatsIsKept() {
+        try (var silent = Wire.open(guest.url(), guest.handshakeHeaders())) {
+            silent.send("CONNECT", Map.of("accept-version", "1.2", "host", "x", "heart-beat", "0,0"), "");
+            silent.await(frame -> frame.command().equals("CONNECTED"));
+            silent.subscribeRoom(room);
+            await().during(Duration.ofSeconds(24))
+                    .atMost(Duration.ofSeconds(30))
+                    .until(silent::isOpen);
+            wire.post(room, "1", "아직 있어요?");
+            silent.await(frame -> frame.body().contains("아직 있어요?"));
+        }
     }
 
     @Test
@@ -279,7 +381,7 @@ class FrameTests {
         }
     }
 
-    private sarangbang.visit.Frame problemOf(String destination, String body) {
+    private Frame problemOf(String destination, String body) {
         var receipt = UUID.randomUUID().toString();
         wire.send("SEND", Map.of("destination", destination, "receipt", receipt), body);
         return wire.await(frame -> frame.command().equals("MESSAGE") && receipt.equals(frame.header("receipt-id")));
@@ -295,7 +397,7 @@ class FrameTests {
     private String spelled(String destination) {
         return destination
                 .replace("{room}", room)
-                .replace("{ROOM}", room.toUpperCase(java.util.Locale.ROOT))
+                .replace("{ROOM}", room.toUpperCase(Locale.ROOT))
                 .replace("{foreign}", foreignRoom)
                 .replace("{stranger}", stranger.id());
     }
@@ -308,8 +410,7 @@ class FrameTests {
     }
 
     private static String names(String json) {
-        return new tools.jackson.databind.json.JsonMapper()
-                .readTree(json)
+        return JSON.readTree(json)
                 .valueStream()
                 .map(Object::toString)
                 .filter(entry -> !entry.contains("stomp-subscription-"))

@@ -3,6 +3,7 @@ package sarangbang.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sarangbang.visit.Wire.handshakeStatus;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import sarangbang.House;
@@ -71,6 +72,44 @@ class HandshakeTests {
         } finally {
             node.context().close();
         }
+    }
+
+    @Test
+    void sockJsIsGuardedLikeTheSocketItself() {
+        for (var way : List.of("/000/abcdefgh/xhr", "/000/abcdefgh/xhr_streaming")) {
+            var path = "/ws-connect" + way;
+            assertThat(post(path, Map.of("Origin", url)).status()).as(way).isEqualTo(200);
+            assertThat(post(path.replace("abcdefgh", "otherone"), Map.of("Origin", "https://evil.example"))
+                            .status())
+                    .as(way)
+                    .isEqualTo(403);
+            assertThat(post(path.replace("abcdefgh", "thirdone"), Map.of()).status())
+                    .as(way)
+                    .isEqualTo(403);
+            var stranger = Guest.stranger(House.first());
+            stranger.ask("POST", path, "", Map.of("Origin", url)).expect(401);
+        }
+        Guest.stranger(House.first()).get("/ws-connect/info").expect(401);
+    }
+
+    private Guest.Answer post(String path, Map<String, String> headers) {
+        return guest.ask("POST", path, "", headers);
+    }
+
+    /** That is what Spring's relay calls its own session; a client of that name could end it for the whole node. */
+    @Test
+    void nobodyCallsHisSessionAsTheRelayCallsItsOwn() {
+        guest.ask("POST", "/ws-connect/000/_system_/xhr", "", Map.of("Origin", url))
+                .expect(400);
+        guest.ask("POST", "/ws-connect/000/%5Fsystem%5F/xhr", "", Map.of("Origin", url))
+                .expect(400);
+    }
+
+    @Test
+    void aTokenMayComeFromAnyPage() {
+        var program = guest.program(House.first());
+        var headers = Map.of("Authorization", "Bearer " + program.token(), "Origin", "https://elsewhere.example");
+        assertThat(handshakeStatus(url, headers)).isEqualTo(101);
     }
 
     private int withOrigin(String origin) {

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.registry.HealthContributorRegistry;
 import sarangbang.House;
 import sarangbang.visit.Guest;
 
@@ -24,7 +26,7 @@ class HttpTests {
 
     @Test
     void healthAsksBrokerAndDatabase() {
-        var contributors = House.first().bean(org.springframework.boot.health.registry.HealthContributorRegistry.class);
+        var contributors = House.first().bean(HealthContributorRegistry.class);
         assertThat(contributors.stream().map(entry -> entry.name())).contains("db", "rabbit", "relay");
     }
 
@@ -79,10 +81,31 @@ class HttpTests {
 
     @Test
     void pagesOfTheWebClientComeWithTheSameHeaders() {
-        for (var page : List.of("/", "/rooms/" + java.util.UUID.randomUUID(), "/settings")) {
+        for (var page : List.of("/", "/rooms/" + UUID.randomUUID(), "/settings")) {
             assertThat(stranger.get(page).headers())
                     .containsKeys("content-security-policy", "x-content-type-options", "x-frame-options");
         }
+    }
+
+    @Test
+    void longBodiesAreNotRead() {
+        var account = Map.of("username", "a".repeat(200 * 1024), "password", "12345678", "displayName", "x");
+        assertThat(stranger.post("/api/accounts", account).expect(413).problem())
+                .isEqualTo("too-long");
+    }
+
+    @Test
+    void textThatCannotBeKeptIsRefused() {
+        var guest = Guest.signedIn("guest", House.first());
+        assertThat(guest.post("/api/rooms", Map.of("name", "a\0b", "kind", "public"))
+                        .expect(400)
+                        .problem())
+                .isEqualTo("invalid");
+        stranger.post("/api/accounts", Map.of("username", "x", "password", "12345678", "displayName", "a\0"))
+                .expect(400);
+        stranger.signIn("\0").expect(400);
+        guest.get("/api/accounts?query=%00").expect(200);
+        guest.get("/api/rooms/public?query=%00").expect(200);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sarangbang.House;
 import sarangbang.visit.Guest;
+import sarangbang.visit.Wire;
 
 class InboxTests {
 
@@ -49,6 +50,22 @@ class InboxTests {
     }
 
     @Test
+    void whatWasSaidBeforeSomebodyCameDoesNotWaitForHim() {
+        say(3);
+        var late = Guest.signedIn("late", House.first());
+        writer.invite(room, late);
+        assertThat(late.get("/api/rooms/" + room).json().path("unread").asInt()).isZero();
+        assertThat(late.get("/api/rooms/" + room + "/messages")
+                        .json()
+                        .path("messages")
+                        .size())
+                .isEqualTo(3);
+        writer.post("/api/rooms/" + room + "/messages", Map.of("clientId", "new", "body", "어서 와요"))
+                .expect(201);
+        assertThat(late.get("/api/rooms/" + room).json().path("unread").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void roomsComeWithTheirLastMessageNewestFirst() {
         say(2);
         var later = writer.room("private");
@@ -67,7 +84,7 @@ class InboxTests {
         try (var here = reader.socket().subscribe("me", "/user/queue/events");
                 var there = phone.socket().subscribe("me", "/user/queue/events")) {
             read(reader, 3).expect(204);
-            for (var device : new sarangbang.visit.Wire[] {here, there}) {
+            for (var device : new Wire[] {here, there}) {
                 var told = device.await(frame -> frame.body().contains("\"read\""));
                 assertThat(told.header("destination")).isEqualTo("/user/queue/events");
                 assertThat(told.json().path("room").asString()).isEqualTo(room);

@@ -2,6 +2,7 @@ package sarangbang.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,15 @@ class RoomTests {
                         .problem())
                 .isEqualTo("owner-only");
         owner.delete("/api/rooms/" + room + "/members/" + third.id()).expect(204);
+        assertThat(owner.delete("/api/rooms/" + room + "/members/" + third.id())
+                        .expect(404)
+                        .problem())
+                .isEqualTo("member-not-found");
+        var listed = owner.get("/api/rooms/" + room + "/members").expect(200).json();
+        assertThat(listed.size()).isEqualTo(2);
+        assertThat(listed.path(0).propertyNames())
+                .containsExactlyInAnyOrder("id", "username", "displayName", "role", "joinedAt");
+        assertThat(listed.path(0).path("role").asString()).isEqualTo("owner");
         third.get("/api/rooms/" + room + "/messages").expect(404);
         third.post("/api/rooms/" + room + "/messages", Map.of("clientId", "1", "body", "still here?"))
                 .expect(404);
@@ -123,7 +133,7 @@ class RoomTests {
     }
 
     private static Guest.Answer direct(Guest asker, Guest... others) {
-        var names = java.util.Arrays.stream(others).map(Guest::username).toList();
+        var names = Arrays.stream(others).map(Guest::username).toList();
         return asker.post("/api/rooms/direct", Map.of("usernames", names));
     }
 
@@ -131,6 +141,11 @@ class RoomTests {
     void directRoomsKeepTheirPeople() {
         var room = direct(owner, guest).expect(201).text("id");
         assertThat(guest.get("/api/rooms/" + room).json().path("people").size()).isEqualTo(2);
+        assertThat(direct(guest, owner).expect(200).text("id")).isEqualTo(room);
+        assertThat(owner.patch("/api/rooms/" + room, Map.of("name", "이름"))
+                        .expect(409)
+                        .problem())
+                .isEqualTo("fixed-members");
         var answer = owner.delete("/api/rooms/" + room + "/members/" + owner.id());
         assertThat(answer.expect(409).problem()).isEqualTo("fixed-members");
         owner.post("/api/rooms/" + room + "/members", Map.of("username", guest.username()))

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import sarangbang.House;
+import sarangbang.visit.Frame;
 import sarangbang.visit.Guest;
 import sarangbang.visit.Wire;
 
@@ -56,6 +57,29 @@ class OrderTests {
         wires.forEach(Wire::close);
     }
 
+    /** Decision 4: with receipts of its own in between, each subscriber hears one node's commits in seq order. */
+    @Test
+    void whatOneNodeCommitsIsHeardInOrder() throws Exception {
+        var people = IntStream.range(0, SENDERS)
+                .mapToObj(i -> Guest.signedIn("p" + i, House.first()))
+                .toList();
+        var names = people.stream().map(Guest::username).toList();
+        var room = people.getFirst()
+                .post("/api/rooms/direct", Map.of("usernames", names))
+                .expect(201)
+                .text("id");
+        var wires =
+                people.stream().map(guest -> guest.socket().subscribeRoom(room)).toList();
+        sendAllAtOnce(wires, room);
+        for (var wire : wires) {
+            wire.await(frame -> wire.messages("room-" + room).size() == ALL);
+            assertThat(wire.messages("room-" + room).stream()
+                            .map(frame -> frame.json().path("seq").asLong()))
+                    .isSorted();
+        }
+        wires.forEach(Wire::close);
+    }
+
     private static List<Long> sendAllAtOnce(List<Wire> wires, String room) throws Exception {
         try (var pool = Executors.newFixedThreadPool(SENDERS)) {
             List<Future<List<Long>>> sending = new ArrayList<>();
@@ -90,8 +114,7 @@ class OrderTests {
     }
 
     private static Set<String> bodies(Wire wire, String room) {
-        return new HashSet<>(wire.messages("room-" + room).stream()
-                .map(sarangbang.visit.Frame::body)
-                .toList());
+        return new HashSet<>(
+                wire.messages("room-" + room).stream().map(Frame::body).toList());
     }
 }

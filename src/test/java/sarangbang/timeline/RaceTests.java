@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import sarangbang.House;
@@ -67,7 +68,7 @@ class RaceTests {
                 owner.patch("/api/rooms/" + room, Map.of("name", "이름 " + i)).expect(200));
     }
 
-    private static Callable<Void> rounds(java.util.function.IntConsumer deed) {
+    private static Callable<Void> rounds(IntConsumer deed) {
         return () -> {
             for (int i = 0; i < ROUNDS; i++) {
                 deed.accept(i);

@@ -56,6 +56,7 @@ class TimelineTests {
         var first = post("1", "질문").expect(201).json().path("seq").asLong();
         var answer = writer.post(messages(), Map.of("clientId", "2", "body", "대답", "replyTo", first));
         assertThat(answer.expect(201).json().path("replyTo").asLong()).isEqualTo(first);
+        assertThat(post("2", "대답").expect(409).problem()).isEqualTo("client-id-reused");
         writer.post(messages(), Map.of("clientId", "3", "body", "?", "replyTo", 99))
                 .expect(400);
     }
@@ -64,6 +65,8 @@ class TimelineTests {
     void refusesWhatCannotBeSaid() {
         assertThat(post("1", " ").expect(400).problem()).isEqualTo("invalid");
         assertThat(post("1", "a\0b").expect(400).problem()).isEqualTo("invalid");
+        writer.post(messages(), Map.of("clientId", "1", "body", "x", "replyTo", 1.5))
+                .expect(400);
         assertThat(post("", "x").expect(400).json().path("errors").has("clientId"))
                 .isTrue();
         assertThat(post("1", "가".repeat(10_001)).expect(413).problem()).isEqualTo("too-long");

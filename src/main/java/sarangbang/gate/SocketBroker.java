@@ -1,0 +1,26 @@
+package sarangbang.gate;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.support.AbstractSubscribableChannel;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.config.annotation.DelegatingWebSocketMessageBrokerConfiguration;
+import org.springframework.web.socket.messaging.SubProtocolWebSocketHandler;
+
+/** What {@code @EnableWebSocketMessageBroker} would bring, with sessions that are {@link OrderedSession}s. */
+@Configuration(proxyBeanMethods = false)
+class SocketBroker extends DelegatingWebSocketMessageBrokerConfiguration {
+
+    @Bean
+    @Override
+    public WebSocketHandler subProtocolWebSocketHandler(
+            AbstractSubscribableChannel clientInboundChannel, AbstractSubscribableChannel clientOutboundChannel) {
+        return new SubProtocolWebSocketHandler(clientInboundChannel, clientOutboundChannel) {
+            @Override
+            protected WebSocketSession decorateSession(WebSocketSession session) {
+                return new OrderedSession(session, getSendTimeLimit(), getSendBufferSizeLimit());
+            }
+        };
+    }
+}
