@@ -43,7 +43,7 @@ export function Beside({ room, what, onClose }: Props) {
             me={house.me}
             onRenamed={(renamed) => void house.add(renamed)}
             onLeft={() => {
-              house.left(room.id);
+              house.forget(room.id);
               go("/");
             }}
           />
