@@ -34,7 +34,7 @@ export function InboxPage() {
           (waiting.length === 0 ? (
             <Empty marked title={words.account.promise} hint={words.room.emptyHint} />
           ) : (
-            <InboxPane rooms={waiting} />
+            <InboxPane rooms={waiting} me={house.me.id} />
           ))}
       </div>
     </main>
