@@ -1,12 +1,15 @@
 import { IconX } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { useLocation } from "wouter";
-import { Members } from "../room/Members";
-import { RoomSettings } from "../room/RoomSettings";
 import { Action } from "../ui/Action";
+import { Skeletons } from "../ui/Skeletons";
 import { useWords } from "../ui/useWords";
 import type { Room } from "../wire/room";
 import { useHouse } from "./houseContext";
 import styles from "./rooms.module.css";
+
+const Members = lazy(() => import("../room/Members"));
+const RoomSettings = lazy(() => import("../room/RoomSettings"));
 
 export type BesideWhat = "members" | "settings";
 
@@ -35,19 +38,21 @@ export function Beside({ room, what, onClose }: Props) {
         <Action label={words.close} icon={<IconX size={18} />} onClick={onClose} />
       </header>
       <div className={styles.besideBody}>
-        {what === "members" ? (
-          <Members room={room} me={house.me} />
-        ) : (
-          <RoomSettings
-            room={room}
-            me={house.me}
-            onRenamed={(renamed) => void house.add(renamed)}
-            onLeft={() => {
-              house.left(room.id);
-              go("/");
-            }}
-          />
-        )}
+        <Suspense fallback={<Skeletons rows={4} />}>
+          {what === "members" ? (
+            <Members room={room} me={house.me} />
+          ) : (
+            <RoomSettings
+              room={room}
+              me={house.me}
+              onRenamed={(renamed) => void house.add(renamed)}
+              onLeft={() => {
+                house.forget(room.id);
+                go("/");
+              }}
+            />
+          )}
+        </Suspense>
       </div>
     </aside>
   );

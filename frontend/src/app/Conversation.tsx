@@ -28,7 +28,8 @@ export function Conversation({ room }: { readonly room: Room }) {
   const mailman = house.mailman(room.id);
   const name = nameOf(room, house.me.id, words.alone);
 
-  useEffect(() => void timeline.open(), [timeline]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a visit is to a room, not to each state of it
+  useEffect(() => house.visit(room), [house, room.id]);
 
   const write = (body: string) => {
     undivide();

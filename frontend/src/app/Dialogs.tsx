@@ -1,11 +1,12 @@
-import { useEffect } from "react";
-import { BrowseRooms } from "../room/BrowseRooms";
-import { CreateRoom } from "../room/CreateRoom";
-import { StartDirect } from "../room/StartDirect";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { Switcher } from "../room/Switcher";
 import type { Room } from "../wire/room";
 import { useHouse } from "./houseContext";
 import type { Doing } from "./Rooms";
+
+const BrowseRooms = lazy(() => import("../room/BrowseRooms"));
+const CreateRoom = lazy(() => import("../room/CreateRoom"));
+const StartDirect = lazy(() => import("../room/StartDirect"));
 
 interface Props {
   readonly doing: Doing | undefined;
@@ -30,16 +31,20 @@ export function Dialogs({ doing, list, onDo, onRoom }: Props) {
     return () => window.removeEventListener("keydown", onKeyDown);
   }, [onDo]);
 
-  switch (doing) {
-    case "create":
-      return <CreateRoom onClose={close} onRoom={onRoom} />;
-    case "browse":
-      return <BrowseRooms onClose={close} onRoom={onRoom} />;
-    case "direct":
-      return <StartDirect me={me} onClose={close} onRoom={onRoom} />;
-    case "switch":
-      return <Switcher rooms={list} me={me.id} onClose={close} onRoom={onRoom} />;
-    case undefined:
-      return null;
+  return <Suspense>{dialog(doing)}</Suspense>;
+
+  function dialog(what: Doing | undefined): ReactNode {
+    switch (what) {
+      case "create":
+        return <CreateRoom onClose={close} onRoom={onRoom} />;
+      case "browse":
+        return <BrowseRooms onClose={close} onRoom={onRoom} />;
+      case "direct":
+        return <StartDirect me={me} onClose={close} onRoom={onRoom} />;
+      case "switch":
+        return <Switcher rooms={list} me={me.id} onClose={close} onRoom={onRoom} />;
+      case undefined:
+        return null;
+    }
   }
 }

@@ -12,7 +12,7 @@ import styles from "./rooms.module.css";
 export function InboxPage() {
   const words = useWords();
   const house = useHouse();
-  const rooms = useStore(house.rooms);
+  const rooms = useStore(house.rooms.now);
   const name = words.room.alone;
   const waiting =
     rooms.is === "here"
@@ -34,7 +34,7 @@ export function InboxPage() {
           (waiting.length === 0 ? (
             <Empty marked title={words.account.promise} hint={words.room.emptyHint} />
           ) : (
-            <InboxPane rooms={waiting} />
+            <InboxPane rooms={waiting} me={house.me.id} />
           ))}
       </div>
     </main>

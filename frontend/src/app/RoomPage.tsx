@@ -12,8 +12,8 @@ import styles from "./rooms.module.css";
 export function RoomPage({ id }: { readonly id: string }) {
   const { room: words, home } = useWords();
   const house = useHouse();
-  const rooms = useStore(house.rooms);
-  const gone = useStore(house.gone).has(id);
+  const rooms = useStore(house.rooms.now);
+  const gone = useStore(house.rooms.gone).has(id);
   const room = rooms.is === "here" ? rooms.shelf.get(id) : undefined;
   if (room) return <Conversation room={room} />;
   return (

@@ -25,7 +25,7 @@ export function Rooms({ onSignOut }: { readonly onSignOut: () => void }) {
   const [, at] = useRoute("/rooms/:id");
   const search = new URLSearchParams(useSearch());
   const [doing, setDoing] = useState<Doing>();
-  const rooms = useStore(house.rooms);
+  const rooms = useStore(house.rooms.now);
   const list = rooms.is === "here" ? inOrder(rooms.shelf) : [];
   useTitle(list, at?.id);
 

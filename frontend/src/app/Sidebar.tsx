@@ -24,7 +24,7 @@ interface Props {
 export function Sidebar({ current, list, onDo, onSignOut }: Props) {
   const words = useWords().room;
   const house = useHouse();
-  const rooms = useStore(house.rooms);
+  const rooms = useStore(house.rooms.now);
   const waiting = list.filter(({ unread }) => unread > 0).length;
   return (
     <nav className={styles.sidebar} aria-label={words.rooms}>
@@ -45,7 +45,9 @@ export function Sidebar({ current, list, onDo, onSignOut }: Props) {
       </div>
       <div className={styles.scroll}>
         {rooms.is === "loading" && <Skeletons rows={6} />}
-        {rooms.is === "failed" && <Failure problem={rooms.problem} retry={() => void house.refresh()} />}
+        {rooms.is === "failed" && (
+          <Failure problem={rooms.problem} retry={() => void house.rooms.refresh()} />
+        )}
         {rooms.is === "here" && <RoomList rooms={list} me={house.me.id} current={current} onStart={onDo} />}
       </div>
     </nav>

@@ -21,7 +21,7 @@ export interface WaitingRoom {
 const shown = 4;
 
 /** What was said while I was away. `rooms` are those where something waits, newest first. */
-export function InboxPane({ rooms }: { readonly rooms: readonly WaitingRoom[] }) {
+export function InboxPane({ rooms, me }: { readonly rooms: readonly WaitingRoom[]; readonly me: string }) {
   const words = useWords().room;
   const waiting = useQuery({ queryKey: ["inbox"], queryFn: inbox });
   const counts = rooms.map(({ id, unread }) => `${id}:${unread}`).join();
@@ -41,13 +41,19 @@ export function InboxPane({ rooms }: { readonly rooms: readonly WaitingRoom[] })
   return (
     <div className={styles.inbox}>
       {open.map((room) => (
-        <Waiting key={room.id} room={room} messages={waiting.data.get(room.id) ?? []} />
+        <Waiting key={room.id} room={room} me={me} messages={waiting.data.get(room.id) ?? []} />
       ))}
     </div>
   );
 }
 
-function Waiting({ room, messages }: { readonly room: WaitingRoom; readonly messages: readonly Message[] }) {
+interface Props {
+  readonly room: WaitingRoom;
+  readonly me: string;
+  readonly messages: readonly Message[];
+}
+
+function Waiting({ room, me, messages }: Props) {
   const words = useWords().room;
   const last = messages.slice(-shown);
   const before = room.unread - last.length;
@@ -57,7 +63,7 @@ function Waiting({ room, messages }: { readonly room: WaitingRoom; readonly mess
         <h2 className={styles.name}>{room.name}</h2>
         {before > 0 && <p className={styles.more}>{words.inboxMore(before)}</p>}
         {last.map((message) => (
-          <p key={message.seq} className={styles.line}>
+          <p key={message.seq} className={styles.line} data-called={message.mentions?.includes(me)}>
             <span className={styles.author}>{message.sender.displayName}</span>
             <span className={styles.body}>{message.body}</span>
             <span className={styles.when}>

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Public rooms, to be found and joined. */
-export function BrowseRooms({ onClose, onRoom }: Props) {
+export default function BrowseRooms({ onClose, onRoom }: Props) {
   const words = useWords().room;
   const [typed, setTyped] = useState("");
   const [query] = useDebouncedValue(typed, 200);

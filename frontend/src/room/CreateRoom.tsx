@@ -12,7 +12,7 @@ interface Props {
   readonly onRoom: (room: Room) => void;
 }
 
-export function CreateRoom({ onClose, onRoom }: Props) {
+export default function CreateRoom({ onClose, onRoom }: Props) {
   const { room: words, account, cancel } = useWords();
   const [name, setName] = useState("");
   const [kind, setKind] = useState<"public" | "private">("private");

@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Who is in the room; who may, can invite and remove. */
-export function Members({ room, me }: Props) {
+export default function Members({ room, me }: Props) {
   const { room: words, account } = useWords();
   const queries = useQueryClient();
   const [leaving, setLeaving] = useState<Member>();

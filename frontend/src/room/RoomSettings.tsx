@@ -17,7 +17,7 @@ interface Props {
   readonly onLeft: () => void;
 }
 
-export function RoomSettings({ room, me, onRenamed, onLeft }: Props) {
+export default function RoomSettings({ room, me, onRenamed, onLeft }: Props) {
   const { room: words, problem } = useWords();
   const [leaving, setLeaving] = useState(false);
   if (room.kind === "direct") return <Text c="dimmed">{problem.fixedMembers}</Text>;

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The same people always find the same room. */
-export function StartDirect({ me, onClose, onRoom }: Props) {
+export default function StartDirect({ me, onClose, onRoom }: Props) {
   const { room: words, cancel } = useWords();
   const [usernames, setUsernames] = useState<readonly string[]>([]);
   const { busy, problem, submit } = useSubmit(async () => onRoom(await rooms.direct(usernames)));

@@ -9,7 +9,9 @@ export type Loading =
   | { readonly is: "failed"; readonly problem: Problem };
 
 const pageSize = 50;
+/** What is missing is usually on its way already. */
 const patience = 200;
+const afterFailure = 2_000;
 const tooFar = 2000;
 
 /** A room's log as it lives: it hears, notices what it missed, and asks for it. */
@@ -22,6 +24,8 @@ export class Timeline {
   private readonly onEvents: (events: readonly RoomEvent[]) => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private filling = false;
+  /** The head that the server has told of. */
+  private told = 0;
 
   constructor(
     room: string,
@@ -65,6 +69,7 @@ export class Timeline {
   /** After a break: the room is at this head now. What was never looked at need not be read. */
   async catchUp(head: number): Promise<void> {
     const log = this.log.get();
+    this.told = Math.max(this.told, head);
     if (head <= log.head) return;
     if (this.opening.get().is === "idle") this.log.set(hear(openLog(head), [...log.held.values()]));
     else if (head - log.head > tooFar) await this.readNewest();
@@ -91,12 +96,16 @@ export class Timeline {
     }
   }
 
-  /** What is missing is usually on its way already. */
-  private fillSoon(): void {
+  private lacks(): boolean {
+    const log = this.log.get();
+    return hole(log) !== undefined || log.head < this.told;
+  }
+
+  private fillSoon(wait = patience): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      if (hole(this.log.get()) !== undefined) void this.fill();
-    }, patience);
+      if (this.lacks()) void this.fill();
+    }, wait);
   }
 
   private async fill(): Promise<void> {
@@ -112,7 +121,7 @@ export class Timeline {
         more = events.length > 0 && this.log.get().head < head;
       }
     } catch {
-      this.fillSoon();
+      this.fillSoon(afterFailure);
     } finally {
       this.filling = false;
     }

@@ -15,6 +15,9 @@ export interface Listener {
   noticed(notice: Notice): void;
 }
 
+/** The server closes a connection with more than 200 subscriptions; two are for what concerns me. */
+const most = 195;
+
 /** What is said, both ways, over the one connection of a page. It lives outside React and outlives every screen. */
 export class Stream {
   readonly line: Line;
@@ -35,6 +38,7 @@ export class Stream {
   /** Resolves when the room is live: nothing that is said after that moment is missed. */
   async listen(room: string, after: number): Promise<void> {
     if (this.rooms.has(room) || !this.line.client.connected) return;
+    if (this.rooms.size >= most) this.leave([...this.rooms.keys()].at(-1) ?? "");
     const receipt = this.nextReceipt();
     const live = this.receipts.expect(receipt);
     const hear = (message: IMessage) => this.heard(room, message);
