@@ -127,6 +127,8 @@ public final class Socket extends WebSocketSessionDecorator {
             super.close(afterError);
         } else if (status.equalsCode(CloseStatus.SESSION_NOT_RELIABLE)) {
             super.close(TOO_SLOW);
+        } else if (status.equalsCode(CloseStatus.GOING_AWAY)) {
+            super.close(RESTARTING);
         } else {
             super.close(status);
         }

@@ -300,7 +300,7 @@ class FrameTests {
                 .forEach(i -> wire.send(
                         "SEND",
                         Map.of("destination", "/app/chat-room/" + room + "/read", "receipt", "fast-" + i),
-                        "{\"seq\":0}"));
+                        "{\"seq\":0,\"clientId\":\"id-" + i + "\"}"));
         var problem = wire.await(frame -> frame.body().contains("/problems/rate"));
         assertThat(problem.json().path("clientId").asString()).startsWith("id-");
         assertThat(problem.header("receipt-id")).startsWith("fast-");
