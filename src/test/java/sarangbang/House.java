@@ -39,7 +39,12 @@ public final class House {
 
     /** One of its own for a test that stops it. Settings as {@code chat.gate.origins=…}. */
     public static Node start(String name, String... settings) {
-        var environment = LocalStack.shared().environment().entrySet().stream()
+        return start(name, LocalStack.shared().environment(), settings);
+    }
+
+    /** Over another stack than the shared one. */
+    public static Node start(String name, Map<String, String> stack, String... settings) {
+        var environment = stack.entrySet().stream()
                 .map(variable -> "--" + variable.getKey() + "=" + variable.getValue());
         var own = Stream.of("--CHAT_NODE=" + name, "--PORT=0");
         var arguments = Stream.of(environment, own, Stream.of(settings).map(setting -> "--" + setting))
