@@ -44,8 +44,8 @@ public final class House {
 
     /** Over another stack than the shared one. */
     public static Node start(String name, Map<String, String> stack, String... settings) {
-        var environment = stack.entrySet().stream()
-                .map(variable -> "--" + variable.getKey() + "=" + variable.getValue());
+        var environment =
+                stack.entrySet().stream().map(variable -> "--" + variable.getKey() + "=" + variable.getValue());
         var own = Stream.of("--CHAT_NODE=" + name, "--PORT=0");
         var arguments = Stream.of(environment, own, Stream.of(settings).map(setting -> "--" + setting))
                 .flatMap(part -> part)

@@ -12,7 +12,6 @@ import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
-import org.springframework.web.socket.CloseStatus;
 import sarangbang.room.RoomTopic;
 
 /** What the broker sends is told in the house's words: no server name, no queue, no class name, no broker destination. */
@@ -95,7 +94,7 @@ class FramesOut implements ChannelInterceptor {
             return false;
         }
         if (socket.isLeaving()) {
-            sockets.close(socket, CloseStatus.NORMAL);
+            sockets.closeAfterGoodbye(socket);
             return false;
         }
         log.warn("The broker ended the session of {}: {}", socket.caller(), frame.getMessage());

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ import sarangbang.account.AccountId;
 public class Sockets {
 
     private static final Logger log = LoggerFactory.getLogger(Sockets.class);
+
+    private static final long GOODBYE_MILLIS = 1_000;
 
     /** Whose frame this thread is reading. */
     private static final ScopedValue<Optional<Socket>> READING = ScopedValue.newInstance();
@@ -60,6 +64,12 @@ public class Sockets {
                 log.debug("Socket {} was gone before it was closed", socket.getId(), alreadyGone);
             }
         });
+    }
+
+    /** A client that said DISCONNECT closes by itself once it has its receipt; one that does not is closed. */
+    void closeAfterGoodbye(Socket socket) {
+        CompletableFuture.delayedExecutor(GOODBYE_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(() -> close(socket, CloseStatus.NORMAL));
     }
 
     WebSocketHandler watching(WebSocketHandler handler) {

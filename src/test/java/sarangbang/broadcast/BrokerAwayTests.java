@@ -62,7 +62,11 @@ class BrokerAwayTests {
         try (var after = guest.socket().subscribeRoom(room)) {
             say(guest, room, 2).expect(201);
             after.await(frame -> frame.body().contains("말 2"));
-            assertThat(guest.get("/api/rooms/" + room + "/events?after=0").json().path("head").asInt()).isEqualTo(2);
+            assertThat(guest.get("/api/rooms/" + room + "/events?after=0")
+                            .json()
+                            .path("head")
+                            .asInt())
+                    .isEqualTo(2);
         }
     }
 
@@ -77,27 +81,32 @@ class BrokerAwayTests {
                     cutPublishers();
                 }
             }
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(here.messages("room-" + room).stream()
-                            .map(frame -> frame.json().path("seq").asLong())
-                            .distinct()
-                            .sorted())
-                    .containsExactlyElementsOf(LongStream.rangeClosed(1, 60).boxed().toList()));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(here.messages("room-" + room).stream()
+                                    .map(frame -> frame.json().path("seq").asLong())
+                                    .distinct()
+                                    .sorted())
+                            .containsExactlyElementsOf(
+                                    LongStream.rangeClosed(1, 60).boxed().toList()));
         }
     }
 
     private static void cutPublishers() {
         var console = stack.console();
-        new JsonMapper().readTree(console.get("/api/connections")).valueStream()
+        new JsonMapper()
+                .readTree(console.get("/api/connections"))
+                .valueStream()
                 .filter(connection -> connection.path("user").asString().equals("sarangbang-app"))
                 .map(connection -> connection.path("name").asString())
                 .forEach(name -> console.exchange(
                         "DELETE",
-                        "/api/connections/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"),
+                        "/api/connections/"
+                                + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                                        .replace("+", "%20"),
                         ""));
     }
 
     private static Guest.Answer say(Guest guest, String room, int number) {
-        return guest.post(
-                "/api/rooms/" + room + "/messages", Map.of("clientId", "c" + number, "body", "말 " + number));
+        return guest.post("/api/rooms/" + room + "/messages", Map.of("clientId", "c" + number, "body", "말 " + number));
     }
 }
