@@ -41,8 +41,11 @@ export function useAnchor(items: readonly Item[], { from, onNearStart, onSeen }:
     const view = list.current;
     const box = scroller.current;
     if (!view || !box || !placed.current) return;
+    const wasAtEnd = end.current;
     end.current = box.scrollHeight - box.scrollTop - box.clientHeight < near;
     setAtEnd(end.current);
+    // A scroll to the end goes on for a while as rows are measured; whoever scrolls away meanwhile is not pulled back.
+    if (wasAtEnd && !end.current) view.scrollTo(view.scrollOffset);
     if (view.scrollOffset < loadWithin) onNearStart();
     const seq = end.current ? Number.MAX_SAFE_INTEGER : seqAt(items, view);
     if (seq !== undefined && document.hasFocus()) onSeen(seq);
