@@ -83,9 +83,11 @@ class Subscribing {
         if (subscription == null || !subscription.endByClient()) {
             return answered(frame, socket);
         }
-        if (socket.problems().filter(id::equals).isPresent()) {
-            socket.hearProblems(null);
+        if (subscription.hearsProblems()) {
             socket.subscriptions().remove(id);
+            if (socket.problems().filter(id::equals).isPresent()) {
+                socket.hearProblems(null);
+            }
             return answered(frame, socket);
         }
         Upstream.label(frame, subscription);

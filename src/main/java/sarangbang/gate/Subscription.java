@@ -3,6 +3,7 @@ package sarangbang.gate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import sarangbang.room.RoomId;
+import sarangbang.room.RoomTopic;
 
 /**
  * What a socket subscribed to. It can be ended by the house while its SUBSCRIBE is still on its way to the broker; the
@@ -34,6 +35,11 @@ final class Subscription {
 
     Optional<RoomId> room() {
         return Optional.ofNullable(room);
+    }
+
+    /** Refusals come from this node; the broker knows nothing of such a subscription. */
+    boolean hearsProblems() {
+        return destination.equals(RoomTopic.USER_PROBLEMS);
     }
 
     /** Whether what comes from there may still pass. */

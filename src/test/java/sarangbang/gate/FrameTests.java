@@ -308,6 +308,15 @@ class FrameTests {
     }
 
     @Test
+    void ofTwoSubscriptionsToProblemsTheOlderCanGo() {
+        wire.subscribe("older", "/user/queue/problems").subscribe("newer", "/user/queue/problems");
+        wire.send("UNSUBSCRIBE", Map.of("id", "older", "receipt", "gone"), "");
+        wire.awaitReceipt("gone");
+        var problem = problemOf("/app/chat-room/" + room + "/post", "null");
+        assertThat(problem.header("subscription")).isEqualTo("newer");
+    }
+
+    @Test
     void readPositionsMoveOverStompToo() {
         wire.post(room, "1", "하나");
         wire.send("SEND", Map.of("destination", "/app/chat-room/" + room + "/read", "receipt", "read"), "{\"seq\":1}");
