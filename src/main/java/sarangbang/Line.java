@@ -37,9 +37,9 @@ public abstract class Line<T> implements SmartLifecycle {
         this.name = name;
     }
 
-    /** @return false if it is full */
+    /** @return false if it is full, or closed */
     protected final boolean add(T one) {
-        return waiting.offer(one);
+        return running && waiting.offer(one);
     }
 
     protected final int length() {

@@ -39,7 +39,7 @@ class NoticeBoard {
     }
 
     private void pin(Notice notice) {
-        postman.take(Letter.toNodes(json.writeValueAsString(notice)));
+        postman.take(Mailing.of(Letter.toNodes(json.writeValueAsString(notice))));
         act(notice);
     }
 

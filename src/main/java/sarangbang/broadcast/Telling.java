@@ -7,6 +7,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import sarangbang.account.Told;
 import sarangbang.room.RoomTopic;
 import sarangbang.timeline.Committed;
+import sarangbang.timeline.Entry;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Room events to the room's topic, personal news to the person's. Written as JSON once, for everybody. */
@@ -23,14 +24,21 @@ class Telling {
 
     @EventListener
     void on(Committed committed) {
-        var event = committed.event();
-        var lastLeave = Map.of(RoomTopic.LAST_LEAVE, Long.toString(committed.lastLeave()));
-        postman.take(Letter.toTopic(RoomTopic.routingKey(event.room()), lastLeave, json.writeValueAsString(event)));
+        var letters = committed.entries().stream().map(this::letter).toList();
+        postman.take(new Mailing(committed.outbox(), letters));
+    }
+
+    private Letter letter(Entry entry) {
+        var event = entry.event();
+        var headers = Map.of(
+                RoomTopic.SEQ, Long.toString(event.seq()),
+                RoomTopic.LAST_LEAVE, Long.toString(entry.lastLeave()));
+        return Letter.toTopic(RoomTopic.routingKey(event.room()), headers, json.writeValueAsString(event));
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(Told told) {
         var key = RoomTopic.routingKey(told.account());
-        postman.take(Letter.toTopic(key, Map.of(), json.writeValueAsString(told.body())));
+        postman.take(Mailing.of(Letter.toTopic(key, Map.of(), json.writeValueAsString(told.body()))));
     }
 }

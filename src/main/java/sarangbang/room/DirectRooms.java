@@ -47,7 +47,7 @@ public class DirectRooms {
         var room = rooms.findByDirectKey(key).orElseThrow(RoomNotFound::new);
         if (isNew) {
             people.forEach(account -> members.save(new Member(room.id(), account, Role.MEMBER, now)));
-            events.publishEvent(new RoomCreated(room.id(), now));
+            events.publishEvent(new RoomCreated(room.id()));
             people.forEach(account -> events.publishEvent(new Told(account, RoomNews.joined(room.id()))));
         }
         return new Found(room, isNew);

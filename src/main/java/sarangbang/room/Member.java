@@ -17,7 +17,7 @@ import sarangbang.account.AccountId;
 public class Member {
 
     @Embeddable
-    record Place(
+    public record Place(
             @Embedded @AttributeOverride(name = "value", column = @Column(name = "room_id"))
             RoomId room,
 
@@ -40,6 +40,10 @@ public class Member {
         this.place = new Place(room, account);
         this.role = role;
         this.joinedAt = joinedAt;
+    }
+
+    Place place() {
+        return place;
     }
 
     public RoomId room() {

@@ -1,6 +1,4 @@
 package sarangbang.room;
 
-import java.time.Instant;
-
 /** In the transaction that makes it. Whoever is in it from the start has not joined it. */
-public record RoomCreated(RoomId room, Instant at) {}
+public record RoomCreated(RoomId room) {}

@@ -12,7 +12,9 @@ import sarangbang.account.AccountId;
  */
 public final class RoomTopic {
 
-    /** Header of a room's event inside the house: seq of the last leave before it. Clients do not get it. */
+    /** Headers of a room's event inside the house: its seq, and that of the last leave before it. Clients do not get them. */
+    public static final String SEQ = "seq";
+
     public static final String LAST_LEAVE = "last-leave";
 
     public static final String USER_EVENTS = "/user/queue/events";
@@ -23,7 +25,8 @@ public final class RoomTopic {
     private static final String USER = "user";
     private static final String BROKER = "/topic/";
     private static final Pattern SUBSCRIBABLE = Pattern.compile("/topic/" + ROOM + "/(" + UUID + ")");
-    private static final Pattern SENDABLE = Pattern.compile("/app/" + ROOM + "/" + UUID + "/(?:post|read)");
+    private static final Pattern SENDABLE =
+            Pattern.compile("/app/" + ROOM + "/" + UUID + "/(?:post|edit|delete|react|read)");
     private static final Pattern ROOM_IN_BROKER = Pattern.compile(BROKER + ROOM + "\\.(" + UUID + ")");
     private static final Pattern USER_IN_BROKER = Pattern.compile(BROKER + USER + "\\." + UUID);
 

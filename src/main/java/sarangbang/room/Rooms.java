@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,16 @@ public class Rooms {
         return members.existsById(new Member.Place(room, account));
     }
 
+    /** Of these places those that are taken, each with the role that its member has. */
+    public Map<Member.Place, Role> rolesAt(Collection<Member.Place> places) {
+        return members
+                .at(
+                        places.stream().map(place -> place.room().value()).toArray(UUID[]::new),
+                        places.stream().map(place -> place.account().value()).toArray(UUID[]::new))
+                .stream()
+                .collect(toMap(Member::place, Member::role));
+    }
+
     public List<AccountId> membersAmong(RoomId room, Collection<AccountId> accounts) {
         return members.among(room, accounts);
     }
@@ -50,7 +61,7 @@ public class Rooms {
         var now = clock.instant();
         var room = rooms.saveAndFlush(new Room(RoomId.next(), name, kind, now));
         members.save(new Member(room.id(), owner, Role.OWNER, now));
-        events.publishEvent(new RoomCreated(room.id(), now));
+        events.publishEvent(new RoomCreated(room.id()));
         events.publishEvent(new Told(owner, RoomNews.joined(room.id())));
         return room;
     }

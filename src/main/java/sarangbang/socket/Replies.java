@@ -3,6 +3,8 @@ package sarangbang.socket;
 import static sarangbang.Refusal.problem;
 
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,29 +28,45 @@ class Replies {
         this.answers = answers;
     }
 
-    /** @param deed returns after its commit, with the seq it was given where there is one */
-    void answer(Frame frame, Supplier<@Nullable Long> deed) {
+    /**
+     * Does not wait: the next frame of the same socket may be done in the same commit.
+     *
+     * @param deed done after its commit, with the seq it was given where there is one
+     */
+    void answer(Frame frame, Supplier<? extends CompletionStage<@Nullable Long>> deed) {
         try {
-            var seq = deed.get();
-            if (frame.receipt() != null) {
-                answers.receipt(frame.socket(), frame.receipt(), seq);
-            }
-        } catch (Refusal refusal) {
-            refuse(frame, refusal.getBody());
-        } catch (JacksonException unreadable) {
-            refuse(
-                    frame,
-                    problem(HttpStatus.BAD_REQUEST, "invalid", "Invalid", "The body is not the JSON it should be."));
-        } catch (RuntimeException fault) {
-            log.error("A SEND of {} failed", frame.socket().caller(), fault);
-            refuse(
-                    frame,
-                    problem(
-                            HttpStatus.INTERNAL_SERVER_ERROR,
-                            "internal",
-                            "Internal error",
-                            "Something broke on our side. Send it again under the same clientId."));
+            deed.get().whenComplete((seq, failure) -> {
+                if (failure != null) {
+                    refuse(frame, cause(failure));
+                } else if (frame.receipt() != null) {
+                    answers.receipt(frame.socket(), frame.receipt(), seq);
+                }
+            });
+        } catch (RuntimeException refused) {
+            refuse(frame, refused);
         }
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private void refuse(Frame frame, Throwable why) {
+        refuse(
+                frame,
+                switch (why) {
+                    case Refusal refusal -> refusal.getBody();
+                    case JacksonException unreadable ->
+                        problem(HttpStatus.BAD_REQUEST, "invalid", "Invalid", "The body is not the JSON it should be.");
+                    default -> {
+                        log.error("A SEND of {} failed", frame.socket().caller(), why);
+                        yield problem(
+                                HttpStatus.INTERNAL_SERVER_ERROR,
+                                "internal",
+                                "Internal error",
+                                "Something broke on our side. Send it again under the same clientId.");
+                    }
+                });
     }
 
     private void refuse(Frame frame, ProblemDetail problem) {

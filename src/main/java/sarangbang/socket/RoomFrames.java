@@ -1,5 +1,6 @@
 package sarangbang.socket;
 
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.handler.annotation.DestinationVariable;
 import org.springframework.messaging.handler.annotation.MessageMapping;
@@ -28,23 +29,63 @@ class RoomFrames {
         this.json = json;
     }
 
-    record Position(@Nullable Long seq) {}
+    record Target(@Nullable Long seq) {}
+
+    record Edit(@Nullable Long seq, @Nullable String body) {}
+
+    record Reaction(
+            @Nullable Long seq,
+            @Nullable String emoji,
+            @Nullable Boolean on) {}
 
     @MessageMapping("/post")
     void post(@DestinationVariable RoomId room, Frame frame) {
         replies.answer(frame, () -> timeline.post(room, frame.account(), read(frame, Draft.class)));
     }
 
+    @MessageMapping("/edit")
+    void edit(@DestinationVariable RoomId room, Frame frame) {
+        replies.answer(frame, () -> {
+            var edit = read(frame, Edit.class);
+            return timeline.edit(room, frame.account(), present("seq", edit.seq()), edit.body());
+        });
+    }
+
+    @MessageMapping("/delete")
+    void delete(@DestinationVariable RoomId room, Frame frame) {
+        replies.answer(frame, () -> timeline.delete(room, frame.account(), seq(frame)));
+    }
+
+    @MessageMapping("/react")
+    void react(@DestinationVariable RoomId room, Frame frame) {
+        replies.answer(frame, () -> {
+            var reaction = read(frame, Reaction.class);
+            return timeline.react(
+                    room,
+                    frame.account(),
+                    present("seq", reaction.seq()),
+                    reaction.emoji(),
+                    present("on", reaction.on()));
+        });
+    }
+
     @MessageMapping("/read")
     void read(@DestinationVariable RoomId room, Frame frame) {
         replies.answer(frame, () -> {
-            var seq = read(frame, Position.class).seq();
-            if (seq == null) {
-                throw new Invalid("seq", "is missing");
-            }
-            inbox.read(room, frame.account(), seq);
-            return null;
+            inbox.read(room, frame.account(), seq(frame));
+            return CompletableFuture.completedFuture(null);
         });
+    }
+
+    private long seq(Frame frame) {
+        return present("seq", read(frame, Target.class).seq());
+    }
+
+    private static <T> T present(String field, @Nullable T value) {
+        if (value == null) {
+            throw new Invalid(field, "is missing");
+        }
+        return value;
     }
 
     private <T> T read(Frame frame, Class<T> type) {

@@ -11,13 +11,13 @@ import sarangbang.Line;
 
 /**
  * Says {@link Committed} in the order in which seqs were given. After-commit hooks run on many threads and overtake
- * each other; so an event stands in line while its room is still locked, and is told when its commit is known.
+ * each other; so a commit stands in line while its rooms are still locked, and is told when it is known to be one.
  */
 @Component
 class Announcer extends Line<Announcer.Waiting> {
 
-    /** After the web server, before who publishes it. */
-    private static final int PHASE = -1;
+    /** After the writer, before who publishes it. */
+    private static final int PHASE = -2;
 
     private final ApplicationEventPublisher events;
 
@@ -26,11 +26,11 @@ class Announcer extends Line<Announcer.Waiting> {
         this.events = events;
     }
 
-    record Waiting(Committed event, CompletableFuture<Boolean> done) {}
+    record Waiting(Committed committed, CompletableFuture<Boolean> done) {}
 
-    /** Within the transaction that holds the room's lock. */
-    void standInLine(Committed event) {
-        var waiting = new Waiting(event, new CompletableFuture<>());
+    /** Within the transaction that holds the rooms' locks. */
+    void standInLine(Committed committed) {
+        var waiting = new Waiting(committed, new CompletableFuture<>());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
@@ -44,7 +44,7 @@ class Announcer extends Line<Announcer.Waiting> {
     protected void work(List<Waiting> next) throws InterruptedException {
         for (var waiting : next) {
             if (isCommitted(waiting)) {
-                events.publishEvent(waiting.event());
+                events.publishEvent(waiting.committed());
             }
         }
     }

@@ -24,12 +24,16 @@ public record Draft(
         if (clientId == null || clientId.isBlank() || clientId.length() > LONGEST_CLIENT_ID) {
             throw new Invalid("clientId", "1 to " + LONGEST_CLIENT_ID + " characters");
         }
+        return new Checked(clientId, checkBody(body), replyTo);
+    }
+
+    static String checkBody(@Nullable String body) {
         if (body == null || body.isBlank()) {
             throw new Invalid("body", "must not be empty");
         }
         if (body.codePointCount(0, body.length()) > LONGEST_BODY) {
             throw new TooLong(LONGEST_BODY);
         }
-        return new Checked(clientId, body, replyTo);
+        return body;
     }
 }

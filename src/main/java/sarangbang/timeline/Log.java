@@ -1,22 +1,18 @@
 package sarangbang.timeline;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import sarangbang.account.AccountId;
 import sarangbang.room.RoomId;
 import sarangbang.room.RoomNotFound;
 
-/** The events of every room and the head of each log. */
+/** The head of every room's log: whoever holds its lock gives out the room's seqs. */
 @Component
 class Log {
 
@@ -26,62 +22,63 @@ class Log {
         this.database = database;
     }
 
-    /** An event as it is kept; what was posted is kept as a message. */
-    record Row(
-            RoomId room,
-            long seq,
-            RoomEvent.Type type,
-            AccountId by,
-            Instant at,
-            @Nullable AccountId subject,
-            @Nullable String name) {}
-
-    void open(RoomId room, Instant at) {
-        database.sql("insert into log (room_id, active_at) values (?, ?)")
-                .params(room.value(), Timestamp.from(at))
+    void open(RoomId room) {
+        database.sql("insert into log (room_id, active_at) values (?, clock_timestamp())")
+                .param(room.value())
                 .update();
     }
-
-    /** @param head seq of the last event; {@code lastLeave} of the last that ended a membership, or 0 */
-    record Locked(long head, long lastLeave) {}
 
     /** Until the transaction ends nobody else gets a seq of this room. */
-    Locked lock(RoomId room) {
-        return database.sql("select head, last_leave from log where room_id = ? for update")
-                .param(room.value())
-                .query(Locked.class)
-                .optional()
-                .orElseThrow(RoomNotFound::new);
+    Tail lock(RoomId room) {
+        var tail = lock(Set.of(room), false).get(room);
+        if (tail == null) {
+            throw new RoomNotFound();
+        }
+        return tail;
     }
 
-    /** With the room locked and {@code seq} the one after its head. */
-    void append(Row row) {
+    /**
+     * Always in the same order, so that two nodes never wait for each other.
+     *
+     * @param onlyFree to pass over rooms that somebody else has locked; otherwise to wait for them
+     */
+    Map<RoomId, Tail> lock(Collection<RoomId> rooms, boolean onlyFree) {
+        return database
+                .sql("""
+                        select room_id, head, last_leave, greatest(active_at, clock_timestamp()) as now from log
+                        where room_id = any(?) order by room_id for update""" + (onlyFree ? " skip locked" : ""))
+                .param(uuids(rooms))
+                .query((row, number) -> Map.entry(
+                        new RoomId(row.getObject("room_id", UUID.class)),
+                        new Tail(
+                                row.getLong("head"),
+                                row.getLong("last_leave"),
+                                row.getTimestamp("now").toInstant())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** With their rooms locked. */
+    void moveHeads(Map<RoomId, Tail> tails) {
+        var rooms = List.copyOf(tails.keySet());
         database.sql("""
-                        insert into event (room_id, seq, type, by_id, at, subject, name)
-                        values (:room, :seq, :type, :by, :at, :subject, :name)""")
-                .param("room", row.room().value())
-                .param("seq", row.seq())
-                .param("type", row.type().text)
-                .param("by", row.by().value())
-                .param("at", Timestamp.from(row.at()))
-                .param("subject", row.subject() == null ? null : row.subject().value())
-                .param("name", row.name())
-                .update();
-        database.sql("""
-                        update log set head = :seq, active_at = :at,
-                        last_leave = case when :leave then :seq else last_leave end where room_id = :room""")
-                .param("seq", row.seq())
-                .param("at", Timestamp.from(row.at()))
-                .param("leave", row.type() == RoomEvent.Type.LEFT)
-                .param("room", row.room().value())
+                        update log set head = t.head, last_leave = t.last_leave, active_at = t.at::timestamptz
+                        from unnest(?, ?, ?, ?) as t (room, head, last_leave, at) where room_id = t.room""")
+                .params(
+                        uuids(rooms),
+                        rooms.stream().map(room -> tail(tails, room).head()).toArray(Long[]::new),
+                        rooms.stream()
+                                .map(room -> tail(tails, room).lastLeave())
+                                .toArray(Long[]::new),
+                        rooms.stream()
+                                .map(room -> tail(tails, room).now().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 
-    List<Row> after(RoomId room, long seq, int limit) {
-        return database.sql("select * from event where room_id = ? and seq > ? order by seq limit ?")
-                .params(room.value(), seq, limit)
-                .query((row, number) -> row(row))
-                .list();
+    private static Tail tail(Map<RoomId, Tail> tails, RoomId room) {
+        return Objects.requireNonNull(tails.get(room));
     }
 
     long head(RoomId room) {
@@ -90,6 +87,13 @@ class Log {
                 .query(Long.class)
                 .optional()
                 .orElseThrow(RoomNotFound::new);
+    }
+
+    long lastLeave(RoomId room) {
+        return database.sql("select last_leave from log where room_id = ?")
+                .param(room.value())
+                .query(Long.class)
+                .single();
     }
 
     Map<RoomId, Head> heads(Collection<RoomId> rooms) {
@@ -108,17 +112,5 @@ class Log {
 
     static UUID[] uuids(Collection<RoomId> rooms) {
         return rooms.stream().map(RoomId::value).toArray(UUID[]::new);
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        var subject = row.getObject("subject", UUID.class);
-        return new Row(
-                new RoomId(row.getObject("room_id", UUID.class)),
-                row.getLong("seq"),
-                RoomEvent.Type.of(row.getString("type")),
-                new AccountId(row.getObject("by_id", UUID.class)),
-                row.getTimestamp("at").toInstant(),
-                subject == null ? null : new AccountId(subject),
-                row.getString("name"));
     }
 }

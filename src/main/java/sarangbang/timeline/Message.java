@@ -8,7 +8,13 @@ import sarangbang.account.AccountId;
 import sarangbang.account.Profile;
 import sarangbang.room.RoomId;
 
-/** @param seq of its posting */
+/**
+ * What was said, in the state that its events have made.
+ *
+ * @param seq of its posting
+ * @param body empty once it is deleted
+ * @param reactions for each emoji who gave it, in that order
+ */
 public record Message(
         RoomId room,
         long seq,
@@ -21,22 +27,4 @@ public record Message(
         @Nullable Instant deletedAt,
         Map<String, List<AccountId>> reactions,
         List<AccountId> mentions,
-        List<String> files) {
-
-    static Message posted(
-            RoomId room, long seq, Draft.Checked draft, Profile sender, List<AccountId> mentions, Instant at) {
-        return new Message(
-                room,
-                seq,
-                draft.clientId(),
-                sender,
-                draft.body(),
-                draft.replyTo(),
-                at,
-                null,
-                null,
-                Map.of(),
-                mentions,
-                List.of());
-    }
-}
+        List<String> files) {}

@@ -1,29 +1,19 @@
 package sarangbang.timeline;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.Arrays;
+import static sarangbang.timeline.Events.joined;
+import static sarangbang.timeline.Events.longs;
+import static sarangbang.timeline.Events.texts;
+import static sarangbang.timeline.Events.uuids;
+
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import sarangbang.account.AccountId;
-import sarangbang.account.Profile;
 import sarangbang.room.RoomId;
 
 /** What was said, by (room, seq). */
 @Component
 class Messages {
-
-    /** Nobody reads a higher figure. Taken before the reader's own are left out: a bot's may be millions. */
-    private static final int MOST_COUNTED = 1_000;
 
     private final JdbcClient database;
 
@@ -31,131 +21,110 @@ class Messages {
         this.database = database;
     }
 
-    record Row(
-            RoomId room,
-            long seq,
-            AccountId sender,
-            String clientId,
-            String body,
-            @Nullable Long replyTo,
-            List<AccountId> mentions,
-            Instant at) {
-
-        Message by(Profile author) {
-            return Message.posted(room, seq, new Draft.Checked(clientId, body, replyTo), author, mentions, at);
-        }
-    }
-
-    void add(Message message) {
+    void add(List<MessageRow> rows) {
         database.sql("""
                         insert into message (room_id, seq, sender_id, client_id, body, reply_to, mentions, at)
-                        values (:room, :seq, :sender, :clientId, :body, :replyTo, :mentions, :at)""")
-                .param("room", message.room().value())
-                .param("seq", message.seq())
-                .param("sender", message.sender().id().value())
-                .param("clientId", message.clientId())
-                .param("body", message.body())
-                .param("replyTo", message.replyTo())
-                .param(
-                        "mentions",
-                        message.mentions().stream().map(AccountId::value).toArray(UUID[]::new))
-                .param("at", Timestamp.from(message.at()))
+                        select room, seq, sender, client_id, body, reply_to,
+                            string_to_array(mentions, ',')::uuid[], at::timestamptz
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?) as rows
+                            (room, seq, sender, client_id, body, reply_to, mentions, at)""")
+                .params(
+                        uuids(rows, row -> row.spot().room().value()),
+                        longs(rows, row -> row.spot().seq()),
+                        uuids(rows, row -> row.sender().value()),
+                        texts(rows, MessageRow::clientId),
+                        texts(rows, MessageRow::body),
+                        longs(rows, MessageRow::replyTo),
+                        texts(rows, row -> joined(row.mentions())),
+                        texts(rows, row -> row.at().toString()))
                 .update();
     }
 
-    Optional<Row> said(RoomId room, AccountId sender, String clientId) {
-        return database.sql("select * from message where room_id = ? and sender_id = ? and client_id = ?")
-                .params(room.value(), sender.value(), clientId)
-                .query((row, number) -> row(row))
-                .optional();
+    /** Those that were edited or deleted. */
+    void change(Collection<MessageRow> rows) {
+        database.sql("""
+                        update message set body = t.body, mentions = string_to_array(t.mentions, ',')::uuid[],
+                            edited = t.edited, edited_at = t.edited_at::timestamptz,
+                            deleted = t.deleted, deleted_at = t.deleted_at::timestamptz
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?) as t
+                            (room, seq, body, mentions, edited, edited_at, deleted, deleted_at)
+                        where room_id = t.room and message.seq = t.seq""")
+                .params(
+                        uuids(rows, row -> row.spot().room().value()),
+                        longs(rows, row -> row.spot().seq()),
+                        texts(rows, MessageRow::body),
+                        texts(rows, row -> joined(row.mentions())),
+                        longs(
+                                rows,
+                                row -> row.edited() == null
+                                        ? null
+                                        : row.edited().seq()),
+                        texts(
+                                rows,
+                                row -> row.edited() == null
+                                        ? null
+                                        : row.edited().at().toString()),
+                        longs(
+                                rows,
+                                row -> row.deleted() == null
+                                        ? null
+                                        : row.deleted().seq()),
+                        texts(
+                                rows,
+                                row -> row.deleted() == null
+                                        ? null
+                                        : row.deleted().at().toString()))
+                .update();
     }
 
-    boolean exists(RoomId room, long seq) {
-        return !bySeq(room, List.of(seq)).isEmpty();
+    /** In the words in which they were said first, whatever became of them. */
+    List<MessageRow> said(Collection<Known.Said> asked) {
+        return database.sql("""
+                        select m.room_id, m.seq, m.sender_id, m.client_id, coalesce(e.body, m.body) as body, m.reply_to,
+                            coalesce(e.mentions, m.mentions) as mentions, m.at,
+                            m.edited, m.edited_at, m.deleted, m.deleted_at
+                        from unnest(?, ?, ?) as asked (room, sender, client_id)
+                        join message m on m.room_id = room and m.sender_id = sender and m.client_id = asked.client_id
+                        join event e on e.room_id = m.room_id and e.seq = m.seq""")
+                .params(
+                        uuids(asked, said -> said.room().value()),
+                        uuids(asked, said -> said.sender().value()),
+                        texts(asked, Known.Said::clientId))
+                .query((row, number) -> MessageRow.of(row))
+                .list();
     }
 
-    List<Row> bySeq(RoomId room, Collection<Long> seqs) {
-        return database.sql("select * from message where room_id = ? and seq = any(?) order by seq")
-                .params(room.value(), seqs.toArray(Long[]::new))
-                .query((row, number) -> row(row))
+    List<MessageRow> at(Collection<Spot> spots) {
+        return database.sql("""
+                        select message.* from unnest(?, ?) as asked (room, seq)
+                        join message on room_id = room and message.seq = asked.seq""")
+                .params(uuids(spots, spot -> spot.room().value()), longs(spots, Spot::seq))
+                .query((row, number) -> MessageRow.of(row))
                 .list();
     }
 
     /** The last ones with a lower seq, newest first. */
-    List<Row> before(RoomId room, long seq, int limit) {
+    List<MessageRow> before(RoomId room, long seq, int limit) {
         return database.sql("select * from message where room_id = ? and seq < ? order by seq desc limit ?")
                 .params(room.value(), seq, limit)
-                .query((row, number) -> row(row))
+                .query((row, number) -> MessageRow.of(row))
                 .list();
     }
 
     /** The first ones with a higher seq, oldest first. */
-    List<Row> after(RoomId room, long seq, int limit) {
+    List<MessageRow> after(RoomId room, long seq, int limit) {
         return database.sql("select * from message where room_id = ? and seq > ? order by seq limit ?")
                 .params(room.value(), seq, limit)
-                .query((row, number) -> row(row))
+                .query((row, number) -> MessageRow.of(row))
                 .list();
     }
 
-    List<Row> newest(Collection<RoomId> rooms) {
+    List<MessageRow> newest(Collection<RoomId> rooms) {
         return database.sql("""
                         select newest.* from unnest(?) as asked (room)
                         cross join lateral (select * from message where room_id = room order by seq desc limit 1) newest""")
                 .param(Log.uuids(rooms))
-                .query((row, number) -> row(row))
+                .query((row, number) -> MessageRow.of(row))
                 .list();
-    }
-
-    /** The newest {@code limit} of each room that others said after the reader's position, oldest first. */
-    List<Row> unread(Map<RoomId, Long> positions, AccountId reader, int limit) {
-        return database.sql("""
-                        select waiting.* from unnest(?, ?) as asked (room, read)
-                        cross join lateral (
-                            select * from (
-                                select * from message where room_id = room and seq > read order by seq desc limit ?
-                            ) newest where sender_id <> ? order by seq desc limit ?) waiting
-                        order by waiting.room_id, waiting.seq""")
-                .params(Log.uuids(positions.keySet()), seqs(positions), MOST_COUNTED, reader.value(), limit)
-                .query((row, number) -> row(row))
-                .list();
-    }
-
-    /** How many that are among the newest 1,000 of each room. */
-    Map<RoomId, Unread> countUnread(Map<RoomId, Long> positions, AccountId reader) {
-        return database
-                .sql("""
-                        select room, count(*) as messages, count(*) filter (where ? = any(mentions)) as mentions
-                        from unnest(?, ?) as asked (room, read)
-                        cross join lateral (
-                            select sender_id, mentions from message where room_id = room and seq > read
-                            order by seq desc limit ?) newest
-                        where sender_id <> ?
-                        group by room""")
-                .params(reader.value(), Log.uuids(positions.keySet()), seqs(positions), MOST_COUNTED, reader.value())
-                .query((row, number) -> Map.entry(
-                        new RoomId(row.getObject("room", UUID.class)),
-                        new Unread(row.getLong("messages"), row.getLong("mentions"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** In the order of the key set. */
-    private static Long[] seqs(Map<RoomId, Long> positions) {
-        return positions.values().toArray(Long[]::new);
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                new RoomId(row.getObject("room_id", UUID.class)),
-                row.getLong("seq"),
-                new AccountId(row.getObject("sender_id", UUID.class)),
-                row.getString("client_id"),
-                row.getString("body"),
-                row.getObject("reply_to", Long.class),
-                Arrays.stream((UUID[]) row.getArray("mentions").getArray())
-                        .map(AccountId::new)
-                        .toList(),
-                row.getTimestamp("at").toInstant());
     }
 }

@@ -6,37 +6,60 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import sarangbang.account.AccountId;
-import sarangbang.account.Profiles;
 import sarangbang.room.RoomId;
 
 /** What was said in the rooms, as the rest of the house may ask for it and add to it. */
 @Component
 public class Timeline {
 
-    private final Appender appender;
+    private final Writer writer;
+    private final Mentions mentions;
     private final Log log;
     private final Messages messages;
+    private final UnreadMessages unread;
     private final Reading reading;
-    private final Profiles profiles;
 
-    Timeline(Appender appender, Log log, Messages messages, Reading reading, Profiles profiles) {
-        this.appender = appender;
+    Timeline(Writer writer, Mentions mentions, Log log, Messages messages, UnreadMessages unread, Reading reading) {
+        this.writer = writer;
+        this.mentions = mentions;
         this.log = log;
         this.messages = messages;
+        this.unread = unread;
         this.reading = reading;
-        this.profiles = profiles;
     }
 
     /**
-     * Stored when this returns.
-     *
-     * @return its seq; the same for the same clientId, however often it is said
+     * The four ways to change a room's log. Each is stored when its answer is there: the seq of the event that made it
+     * so, the same however often it is asked for; or a refusal.
      */
-    public long post(RoomId room, AccountId sender, Draft draft) {
-        return appender.post(room, profiles.of(sender).orElseThrow(), draft.check());
+    public CompletableFuture<@Nullable Long> post(RoomId room, AccountId by, Draft draft) {
+        var checked = draft.check();
+        return writer.ask(new Deed.Post(room, by, checked, mentions.in(checked.body(), room)));
+    }
+
+    public CompletableFuture<@Nullable Long> edit(RoomId room, AccountId by, long target, @Nullable String body) {
+        var words = Draft.checkBody(body);
+        return writer.ask(new Deed.Edit(room, by, target, words, mentions.in(words, room)));
+    }
+
+    public CompletableFuture<@Nullable Long> delete(RoomId room, AccountId by, long target) {
+        return writer.ask(new Deed.Delete(room, by, target));
+    }
+
+    /** @param on to add it; otherwise to take it back, which has no seq where it was not there */
+    public CompletableFuture<@Nullable Long> react(
+            RoomId room, AccountId by, long target, @Nullable String emoji, boolean on) {
+        return writer.ask(new Deed.React(room, by, target, Emoji.check(emoji), on));
+    }
+
+    /** What happened after a seq, for a member. */
+    public EventPage events(RoomId room, AccountId reader, long after, int limit) {
+        return reading.events(room, reader, after, limit);
     }
 
     public long head(RoomId room) {
@@ -48,17 +71,16 @@ public class Timeline {
     }
 
     public Map<RoomId, Message> newest(Collection<RoomId> asked) {
-        return reading.withSenders(messages.newest(asked)).stream().collect(toMap(Message::room, Function.identity()));
+        return reading.whole(messages.newest(asked)).stream().collect(toMap(Message::room, Function.identity()));
     }
 
     /** @param positions how far the reader has read each room */
     public Map<RoomId, Unread> countUnread(Map<RoomId, Long> positions, AccountId reader) {
-        return messages.countUnread(positions, reader);
+        return unread.count(positions, reader);
     }
 
     /** The newest of what others said since, oldest first; rooms without any are left out. */
     public Map<RoomId, List<Message>> unread(Map<RoomId, Long> positions, AccountId reader, int limit) {
-        return reading.withSenders(messages.unread(positions, reader, limit)).stream()
-                .collect(groupingBy(Message::room));
+        return reading.whole(unread.newest(positions, reader, limit)).stream().collect(groupingBy(Message::room));
     }
 }

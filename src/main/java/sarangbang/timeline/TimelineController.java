@@ -1,15 +1,24 @@
 package sarangbang.timeline;
 
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import sarangbang.Busy;
 import sarangbang.Invalid;
 import sarangbang.account.Caller;
 import sarangbang.room.RoomId;
@@ -20,6 +29,7 @@ class TimelineController {
 
     private static final int MOST_MESSAGES = 100;
     private static final int MOST_EVENTS = 1_000;
+    private static final int PATIENCE_SECONDS = 30;
 
     private final Timeline timeline;
     private final Reading reading;
@@ -29,11 +39,52 @@ class TimelineController {
         this.reading = reading;
     }
 
+    record NewWords(@Nullable String body) {}
+
     /** For programs without a socket. */
     @PostMapping("/messages")
     @ResponseStatus(HttpStatus.CREATED)
     Message post(Caller caller, @PathVariable RoomId room, @RequestBody Draft draft) {
-        return reading.message(room, timeline.post(room, caller.account(), draft));
+        var seq = Objects.requireNonNull(stored(timeline.post(room, caller.account(), draft)));
+        return reading.message(room, seq);
+    }
+
+    @PatchMapping("/messages/{seq}")
+    Message edit(Caller caller, @PathVariable RoomId room, @PathVariable long seq, @RequestBody NewWords words) {
+        stored(timeline.edit(room, caller.account(), seq, words.body()));
+        return reading.message(room, seq);
+    }
+
+    @DeleteMapping("/messages/{seq}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Caller caller, @PathVariable RoomId room, @PathVariable long seq) {
+        stored(timeline.delete(room, caller.account(), seq));
+    }
+
+    @PutMapping("/messages/{seq}/reactions/{emoji}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void react(Caller caller, @PathVariable RoomId room, @PathVariable long seq, @PathVariable String emoji) {
+        stored(timeline.react(room, caller.account(), seq, emoji, true));
+    }
+
+    @DeleteMapping("/messages/{seq}/reactions/{emoji}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(Caller caller, @PathVariable RoomId room, @PathVariable long seq, @PathVariable String emoji) {
+        stored(timeline.react(room, caller.account(), seq, emoji, false));
+    }
+
+    /** Waits for the commit. */
+    private static @Nullable Long stored(CompletableFuture<@Nullable Long> deed) {
+        try {
+            return deed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException refused) {
+            throw refused.getCause() instanceof RuntimeException why ? why : new IllegalStateException(refused);
+        } catch (TimeoutException slow) {
+            throw new Busy();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
     }
 
     /** Without a seq the newest. */
@@ -57,7 +108,7 @@ class TimelineController {
     }
 
     @GetMapping("/events")
-    Reading.Events events(
+    EventPage events(
             Caller caller,
             @PathVariable RoomId room,
             @RequestParam long after,

@@ -1,0 +1,94 @@
+package sarangbang.broadcast;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.ShutdownSignalException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.core.MessageDeliveryMode;
+import org.springframework.amqp.rabbit.connection.Connection;
+import org.springframework.amqp.rabbit.connection.ConnectionBlockedEvent;
+import org.springframework.amqp.rabbit.connection.ConnectionListener;
+import org.springframework.amqp.rabbit.connection.ConnectionUnblockedEvent;
+import org.springframework.amqp.rabbit.core.RabbitOperations;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Where letters go out: one channel at a time, each batch confirmed by the broker. */
+@Component
+class Mailbox {
+
+    private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
+    private static final long CONFIRM_MILLIS = 2_000;
+
+    private final RabbitTemplate rabbit;
+    /** Under an alarm the broker stops reading; what is sent all the same would fill the line until it hangs. */
+    private volatile boolean blocked;
+
+    Mailbox(RabbitTemplate rabbit) {
+        this.rabbit = rabbit;
+        rabbit.getConnectionFactory().addConnectionListener(new ConnectionListener() {
+            @Override
+            public void onCreate(@Nullable Connection connection) {}
+
+            @Override
+            public void onShutDown(ShutdownSignalException signal) {
+                blocked = false;
+            }
+        });
+    }
+
+    @EventListener
+    void on(ConnectionBlockedEvent alarm) {
+        log.warn("The broker takes nothing for now: {}", alarm.getReason());
+        blocked = true;
+    }
+
+    @EventListener
+    void on(ConnectionUnblockedEvent over) {
+        blocked = false;
+    }
+
+    /**
+     * A channel that breaks is replaced without a word, and what went out on the one before is never confirmed.
+     *
+     * @return false if the broker has not confirmed them all; it may have them all the same
+     */
+    boolean deliver(List<Letter> letters) {
+        if (blocked) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(rabbit.invoke(channel -> {
+                var first = nextNumber(channel);
+                letters.forEach(letter -> send(channel, letter));
+                return channel.waitForConfirms(CONFIRM_MILLIS) && nextNumber(channel) == first + letters.size();
+            }));
+        } catch (AmqpException | ShutdownSignalException brokerAway) {
+            log.warn("Could not publish: {}", brokerAway.getMessage());
+            return false;
+        }
+    }
+
+    /** Counted anew by every channel. */
+    private static long nextNumber(RabbitOperations channel) {
+        return Objects.requireNonNull(channel.execute(Channel::getNextPublishSeqNo));
+    }
+
+    private static void send(RabbitOperations channel, Letter letter) {
+        var message = MessageBuilder.withBody(letter.json().getBytes(StandardCharsets.UTF_8))
+                .setContentType("application/json")
+                .copyHeaders(Map.copyOf(letter.headers()))
+                // Queues of subscribers die with their connections; what lasts is in the log.
+                .setDeliveryMode(MessageDeliveryMode.NON_PERSISTENT)
+                .build();
+        channel.send(letter.exchange(), letter.routingKey(), message);
+    }
+}

@@ -1,0 +1,96 @@
+package sarangbang.timeline;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import sarangbang.account.AccountId;
+import sarangbang.account.Profile;
+import sarangbang.account.Profiles;
+import sarangbang.room.RoomId;
+
+/** Puts events into the log, and reads them out of it just as they were told when they happened. */
+@Component
+class Chronicle {
+
+    private final Log log;
+    private final Events events;
+    private final Messages messages;
+    private final Profiles profiles;
+    private final Outbox outbox;
+    private final Announcer announcer;
+
+    Chronicle(Log log, Events events, Messages messages, Profiles profiles, Outbox outbox, Announcer announcer) {
+        this.log = log;
+        this.events = events;
+        this.messages = messages;
+        this.profiles = profiles;
+        this.outbox = outbox;
+        this.announcer = announcer;
+    }
+
+    /** With their rooms locked, in one transaction; told when it has committed. */
+    void append(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        var happened = entries.stream().map(Entry::event).toList();
+        events.add(happened.stream().map(EventRow::of).toList());
+        log.moveHeads(
+                entries.stream().collect(toMap(entry -> entry.event().room(), Chronicle::tail, (one, next) -> next)));
+        announcer.standInLine(new Committed(outbox.add(happened), entries));
+    }
+
+    private static Tail tail(Entry entry) {
+        return new Tail(entry.event().seq(), entry.lastLeave(), entry.event().at());
+    }
+
+    /** The oldest first, without a gap from {@code seq}. */
+    List<RoomEvent> after(RoomId room, long seq, int limit) {
+        var rows = events.after(room, seq, limit);
+        var posted = rows.stream()
+                .filter(row -> row.type() == EventType.POSTED)
+                .map(row -> new Spot(room, row.seq()))
+                .toList();
+        var said = messages.at(posted).stream().collect(toMap(row -> row.spot().seq(), Function.identity()));
+        var people = profiles.of(rows.stream()
+                .map(row -> row.type() == EventType.POSTED ? row.by() : row.subject())
+                .filter(Objects::nonNull)
+                .collect(toSet()));
+        return rows.stream()
+                .map(row -> new RoomEvent(room, row.seq(), row.by(), row.at(), what(row, said, people)))
+                .toList();
+    }
+
+    private static Happening what(EventRow row, Map<Long, MessageRow> said, Map<AccountId, Profile> people) {
+        return switch (row.type()) {
+            case POSTED -> posted(row, known(said, row.seq()), known(people, row.by()));
+            case EDITED -> new Happening.Edited(target(row), Objects.requireNonNull(row.body()), row.mentions());
+            case DELETED -> new Happening.Deleted(target(row));
+            case REACTION_ADDED -> new Happening.ReactionAdded(target(row), Objects.requireNonNull(row.emoji()));
+            case REACTION_REMOVED -> new Happening.ReactionRemoved(target(row), Objects.requireNonNull(row.emoji()));
+            case JOINED -> new Happening.Joined(known(people, Objects.requireNonNull(row.subject())));
+            case LEFT -> new Happening.Left(known(people, Objects.requireNonNull(row.subject())));
+            case RENAMED -> new Happening.Renamed(Objects.requireNonNull(row.name()));
+        };
+    }
+
+    private static Happening posted(EventRow row, MessageRow message, Profile sender) {
+        var first = row.body() == null
+                ? message.asPosted(message.body(), message.mentions())
+                : message.asPosted(row.body(), row.mentions());
+        return new Happening.Posted(first.by(sender, Map.of()));
+    }
+
+    private static long target(EventRow row) {
+        return Objects.requireNonNull(row.target());
+    }
+
+    private static <K, V> V known(Map<K, V> all, K key) {
+        return Objects.requireNonNull(all.get(key));
+    }
+}

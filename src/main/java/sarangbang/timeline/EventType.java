@@ -1,0 +1,43 @@
+package sarangbang.timeline;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+
+/** How a kind of event is called, on the wire and in the table. */
+public enum EventType {
+    POSTED("message.posted"),
+    EDITED("message.edited"),
+    DELETED("message.deleted"),
+    REACTION_ADDED("reaction.added"),
+    REACTION_REMOVED("reaction.removed"),
+    JOINED("member.joined"),
+    LEFT("member.left"),
+    RENAMED("room.renamed");
+
+    @JsonValue
+    final String text;
+
+    EventType(String text) {
+        this.text = text;
+    }
+
+    static EventType named(String text) {
+        return Arrays.stream(values())
+                .filter(type -> type.text.equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static EventType of(Happening what) {
+        return switch (what) {
+            case Happening.Posted posted -> POSTED;
+            case Happening.Edited edited -> EDITED;
+            case Happening.Deleted deleted -> DELETED;
+            case Happening.ReactionAdded added -> REACTION_ADDED;
+            case Happening.ReactionRemoved removed -> REACTION_REMOVED;
+            case Happening.Joined joined -> JOINED;
+            case Happening.Left left -> LEFT;
+            case Happening.Renamed renamed -> RENAMED;
+        };
+    }
+}

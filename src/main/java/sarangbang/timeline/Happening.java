@@ -1,0 +1,27 @@
+package sarangbang.timeline;
+
+import java.util.List;
+import sarangbang.account.AccountId;
+import sarangbang.account.Profile;
+
+/** What an event tells beyond who did it and when. {@code target} is the seq of the message that it is about. */
+public sealed interface Happening {
+
+    /** As it was when it was posted; of a message that was deleted since, without its words. */
+    record Posted(Message message) implements Happening {}
+
+    /** @param body the new words; empty if the message was deleted since */
+    record Edited(long target, String body, List<AccountId> mentions) implements Happening {}
+
+    record Deleted(long target) implements Happening {}
+
+    record ReactionAdded(long target, String emoji) implements Happening {}
+
+    record ReactionRemoved(long target, String emoji) implements Happening {}
+
+    record Joined(Profile account) implements Happening {}
+
+    record Left(Profile account) implements Happening {}
+
+    record Renamed(String name) implements Happening {}
+}

@@ -1,0 +1,200 @@
+package sarangbang.timeline;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import sarangbang.Invalid;
+import sarangbang.Refusal;
+import sarangbang.account.AccountId;
+import sarangbang.account.Profile;
+import sarangbang.room.Member;
+import sarangbang.room.Role;
+import sarangbang.room.RoomId;
+import sarangbang.room.RoomNotFound;
+
+/**
+ * Does deeds one after the other, in memory: gives each event its room's next seq and keeps what has to be written. What
+ * is refused leaves no trace. It asks nobody and knows no time of its own, so that it can be tried with anything.
+ */
+final class Ledger {
+
+    private static final int MOST_REACTIONS = 20;
+
+    private final Map<RoomId, Tail> tails;
+    private final Map<Member.Place, Role> roles;
+    private final Map<Known.Said, MessageRow> said;
+    private final Map<Spot, MessageRow> messages;
+    private final Map<Reaction.Key, Reaction> reactions = new LinkedHashMap<>();
+    private final Map<AccountId, Profile> people;
+
+    private final Changes changes = new Changes();
+
+    Ledger(Known known) {
+        this.tails = new HashMap<>(known.tails());
+        this.roles = known.roles();
+        this.said = new HashMap<>(known.said());
+        this.messages = new HashMap<>(known.messages());
+        this.people = known.people();
+        known.reactions().forEach(reaction -> reactions.put(reaction.key(), reaction));
+    }
+
+    Outcome apply(Deed deed) {
+        try {
+            return switch (deed) {
+                case Deed.Post post -> post(post);
+                case Deed.Edit edit -> edit(edit);
+                case Deed.Delete delete -> delete(delete);
+                case Deed.React react -> react(react);
+            };
+        } catch (Refusal refusal) {
+            return new Outcome.Refused(refusal);
+        }
+    }
+
+    private Outcome post(Deed.Post post) {
+        roleOf(post);
+        var draft = post.draft();
+        var before = said.get(Known.Said.of(post));
+        if (before != null) {
+            return sameAs(before, draft);
+        }
+        if (draft.replyTo() != null && !messages.containsKey(new Spot(post.room(), draft.replyTo()))) {
+            throw new Invalid("replyTo", "no message of this room has this seq");
+        }
+        var spot = new Spot(post.room(), tail(post).head() + 1);
+        var row = MessageRow.posted(spot, post, tail(post).now());
+        said.put(Known.Said.of(post), row);
+        messages.put(spot, row);
+        changes.posted(row);
+        return happened(post, new Happening.Posted(row.by(profile(post.by()), Map.of())));
+    }
+
+    /** Of a deleted one the words are gone, and nothing can be told from them. */
+    private static Outcome sameAs(MessageRow before, Draft.Checked draft) {
+        boolean sameWords = before.deleted() != null || before.body().equals(draft.body());
+        if (!sameWords || !Objects.equals(before.replyTo(), draft.replyTo())) {
+            throw new ClientIdReused(before.spot().seq());
+        }
+        return new Outcome.Done(before.spot().seq());
+    }
+
+    private Outcome edit(Deed.Edit edit) {
+        roleOf(edit);
+        var row = message(edit);
+        if (!row.sender().equals(edit.by())) {
+            throw new AuthorOnly();
+        }
+        requireNotDeleted(row);
+        if (row.body().equals(edit.body())) {
+            return new Outcome.Done(
+                    row.edited() == null ? row.spot().seq() : row.edited().seq());
+        }
+        var edited = row.edited(edit.body(), edit.mentions(), nextChange(edit));
+        messages.put(row.spot(), edited);
+        changes.edited(row, edited);
+        return happened(edit, new Happening.Edited(edit.target(), edit.body(), edit.mentions()));
+    }
+
+    private Outcome delete(Deed.Delete delete) {
+        var role = roleOf(delete);
+        var row = message(delete);
+        if (!row.sender().equals(delete.by()) && role != Role.OWNER) {
+            throw new AuthorOnly();
+        }
+        if (row.deleted() != null) {
+            return new Outcome.Done(row.deleted().seq());
+        }
+        var deleted = row.deleted(nextChange(delete));
+        messages.put(row.spot(), deleted);
+        changes.deleted(deleted);
+        reactions.keySet().removeIf(key -> key.message().equals(row.spot()));
+        return happened(delete, new Happening.Deleted(delete.target()));
+    }
+
+    private Outcome react(Deed.React react) {
+        roleOf(react);
+        var row = message(react);
+        requireNotDeleted(row);
+        var key = new Reaction.Key(row.spot(), react.by(), react.emoji());
+        var before = reactions.get(key);
+        if (react.on() == (before != null)) {
+            return new Outcome.Done(before == null ? null : before.seq());
+        }
+        changes.touched(key);
+        if (!react.on()) {
+            reactions.remove(key);
+            return happened(react, new Happening.ReactionRemoved(react.target(), react.emoji()));
+        }
+        requireRoomFor(key);
+        reactions.put(
+                key,
+                new Reaction(row.spot(), react.by(), react.emoji(), tail(react).head() + 1));
+        return happened(react, new Happening.ReactionAdded(react.target(), react.emoji()));
+    }
+
+    private void requireRoomFor(Reaction.Key key) {
+        long given = reactions.keySet().stream()
+                .filter(other ->
+                        other.message().equals(key.message()) && other.account().equals(key.account()))
+                .count();
+        if (given >= MOST_REACTIONS) {
+            throw new TooManyReactions(MOST_REACTIONS);
+        }
+    }
+
+    /** Asked with the log locked: whoever was removed before this moment does nothing after it. */
+    private Role roleOf(Deed deed) {
+        var role = roles.get(new Member.Place(deed.room(), deed.by()));
+        if (role == null || !tails.containsKey(deed.room())) {
+            throw new RoomNotFound();
+        }
+        return role;
+    }
+
+    private MessageRow message(Deed deed) {
+        var row = messages.get(Known.target(deed));
+        if (row == null) {
+            throw new MessageNotFound();
+        }
+        return row;
+    }
+
+    private static void requireNotDeleted(MessageRow row) {
+        if (row.deleted() != null) {
+            throw new MessageDeleted();
+        }
+    }
+
+    private MessageRow.Change nextChange(Deed deed) {
+        return new MessageRow.Change(tail(deed).head() + 1, tail(deed).now());
+    }
+
+    private Outcome happened(Deed deed, Happening what) {
+        var tail = tail(deed);
+        var event = new RoomEvent(deed.room(), tail.head() + 1, deed.by(), tail.now(), what);
+        tails.put(deed.room(), tail.after(event));
+        changes.happened(new Entry(event, tail.lastLeave()));
+        return new Outcome.Done(event.seq());
+    }
+
+    private Tail tail(Deed deed) {
+        return Objects.requireNonNull(tails.get(deed.room()));
+    }
+
+    private Profile profile(AccountId account) {
+        return Objects.requireNonNull(people.get(account));
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    /** Of those touched the ones that are there now. */
+    List<Reaction> givenReactions() {
+        return reactions.values().stream()
+                .filter(reaction -> changes.touchedReactions().contains(reaction.key()))
+                .toList();
+    }
+}

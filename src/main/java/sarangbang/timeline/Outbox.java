@@ -1,0 +1,160 @@
+package sarangbang.timeline;
+
+import static sarangbang.timeline.Events.longs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import sarangbang.room.RoomId;
+
+/**
+ * What is committed and perhaps not told yet: one row for each commit, written with it. It goes when the broker has
+ * confirmed all of it, in the transaction of a later commit. What a dead node leaves here another one tells.
+ */
+@Component
+class Outbox {
+
+    private static final int MOST_CLEARED = 1_000;
+    private static final int MOST_LOOKED_AT = 2_000;
+
+    private final JdbcClient database;
+    /** Of this run: a node that comes back under its old name is another. */
+    private final UUID node = UUID.randomUUID();
+    /** Rows that this node has in hand, from before their commit until they are gone. */
+    private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+
+    private final Queue<Long> confirmed = new ConcurrentLinkedQueue<>();
+
+    Outbox(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** From one room's event {@code first} to its event {@code last}. */
+    record Range(RoomId room, long first, long last) {
+
+        Range and(Range other) {
+            return new Range(room, Math.min(first, other.first), Math.max(last, other.last));
+        }
+    }
+
+    record Row(long id, List<Range> ranges) {}
+
+    /** Within the transaction that appends them. */
+    long add(Collection<RoomEvent> events) {
+        var ranges = new TreeMap<RoomId, Range>();
+        events.forEach(
+                event -> ranges.merge(event.room(), new Range(event.room(), event.seq(), event.seq()), Range::and));
+        long id = database.sql("insert into outbox (node_id, rooms, firsts, lasts) values (?, ?, ?, ?) returning id")
+                .params(
+                        node,
+                        Log.uuids(ranges.keySet()),
+                        longs(ranges.values(), Range::first),
+                        longs(ranges.values(), Range::last))
+                .query(Long.class)
+                .single();
+        inHand.add(id);
+        // Of a commit whose outcome never came the row may be there: then it is found by looking.
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                    inHand.remove(id);
+                }
+            }
+        });
+        return id;
+    }
+
+    void confirmed(long id) {
+        confirmed.add(id);
+    }
+
+    /** Too much waits here: whoever looks for rows will find it again. */
+    void putBack(long id) {
+        inHand.remove(id);
+    }
+
+    /** Takes out what the broker has confirmed; within any transaction. */
+    @Transactional
+    public void clear() {
+        List<Long> done = confirmed.stream().limit(MOST_CLEARED).toList();
+        if (done.isEmpty()) {
+            return;
+        }
+        database.sql("delete from outbox where id = any(?)")
+                .param(done.toArray(Long[]::new))
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                confirmed.removeAll(Set.copyOf(done));
+                done.forEach(inHand::remove);
+            }
+        });
+    }
+
+    /** Rows of nodes whose lease is over, which become ours, and our own that nobody has in hand. */
+    @Transactional
+    public List<Row> takeAbandoned(int most) {
+        var rows = new ArrayList<>(database.sql("""
+                        update outbox set node_id = ? where id in (
+                            select id from outbox
+                            where node_id <> ? and node_id not in (select node_id from lease where until > clock_timestamp())
+                            order by id limit ? for update skip locked)
+                        returning id, rooms, firsts, lasts""")
+                .params(node, node, most)
+                .query((row, number) -> row(row))
+                .list());
+        database
+                .sql("select id, rooms, firsts, lasts from outbox where node_id = ? order by id limit ?")
+                .params(node, MOST_LOOKED_AT)
+                .query((row, number) -> row(row))
+                .list()
+                .stream()
+                .filter(row -> !inHand.contains(row.id()))
+                .limit(most)
+                .forEach(rows::add);
+        rows.sort(Comparator.comparingLong(Row::id));
+        var distinct = rows.stream().distinct().limit(most).toList();
+        distinct.forEach(row -> inHand.add(row.id()));
+        return distinct;
+    }
+
+    /** For so long nobody takes our rows. */
+    void renewLease(long seconds) {
+        database.sql("""
+                        insert into lease (node_id, until) values (?, clock_timestamp() + make_interval(secs => ?))
+                        on conflict (node_id) do update set until = excluded.until""").params(node, seconds).update();
+        database.sql("delete from lease where until < clock_timestamp() - interval '1 day'")
+                .update();
+    }
+
+    void endLease() {
+        database.sql("delete from lease where node_id = ?").param(node).update();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        var rooms = (UUID[]) row.getArray("rooms").getArray();
+        var firsts = (Long[]) row.getArray("firsts").getArray();
+        var lasts = (Long[]) row.getArray("lasts").getArray();
+        List<Range> ranges = new ArrayList<>();
+        for (int i = 0; i < rooms.length; i++) {
+            ranges.add(new Range(new RoomId(rooms[i]), firsts[i], lasts[i]));
+        }
+        return new Row(row.getLong("id"), ranges);
+    }
+}

@@ -1,0 +1,141 @@
+package sarangbang.timeline;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import sarangbang.Busy;
+import sarangbang.account.Profiles;
+import sarangbang.room.Member;
+import sarangbang.room.RoomId;
+import sarangbang.room.Rooms;
+
+/** Does a batch of deeds in one transaction, with one round trip for each statement, however many they are. */
+@Component
+class Scribe {
+
+    private final Log log;
+    private final Chronicle chronicle;
+    private final Events events;
+    private final Messages messages;
+    private final Reactions reactions;
+    private final Rooms rooms;
+    private final Profiles profiles;
+    private final Outbox outbox;
+
+    Scribe(
+            Log log,
+            Chronicle chronicle,
+            Events events,
+            Messages messages,
+            Reactions reactions,
+            Rooms rooms,
+            Profiles profiles,
+            Outbox outbox) {
+        this.log = log;
+        this.chronicle = chronicle;
+        this.events = events;
+        this.messages = messages;
+        this.reactions = reactions;
+        this.rooms = rooms;
+        this.profiles = profiles;
+        this.outbox = outbox;
+    }
+
+    /** @return for each deed what became of it, once this has committed */
+    @Transactional
+    public List<Outcome> write(List<? extends Deed> deeds) {
+        return write(deeds, log.lock(roomsOf(deeds), false));
+    }
+
+    /** Rooms that somebody else holds are passed over; what was meant for them has to come again. */
+    @Transactional
+    public List<Outcome> writeWhereFree(List<? extends Deed> deeds) {
+        var asked = roomsOf(deeds);
+        var tails = log.lock(asked, true);
+        var there = log.heads(asked).keySet();
+        var outcomes = new ArrayList<Outcome>();
+        var free = deeds.stream().filter(deed -> !isHeld(deed, tails, there)).toList();
+        var written = write(free, tails).iterator();
+        for (var deed : deeds) {
+            outcomes.add(isHeld(deed, tails, there) ? new Outcome.Refused(new Busy()) : written.next());
+        }
+        return outcomes;
+    }
+
+    private static boolean isHeld(Deed deed, Map<RoomId, Tail> tails, Set<RoomId> there) {
+        return there.contains(deed.room()) && !tails.containsKey(deed.room());
+    }
+
+    private static Set<RoomId> roomsOf(List<? extends Deed> deeds) {
+        return deeds.stream().map(Deed::room).collect(toSet());
+    }
+
+    private List<Outcome> write(List<? extends Deed> deeds, Map<RoomId, Tail> tails) {
+        var ledger = new Ledger(known(deeds, tails));
+        var outcomes = deeds.stream().map(ledger::apply).toList();
+        keep(ledger);
+        outbox.clear();
+        return outcomes;
+    }
+
+    private Known known(List<? extends Deed> deeds, Map<RoomId, Tail> tails) {
+        var places = deeds.stream()
+                .map(deed -> new Member.Place(deed.room(), deed.by()))
+                .collect(toSet());
+        var posts = only(deeds, Deed.Post.class).map(Known.Said::of).toList();
+        var targets = deeds.stream().map(Known::target).filter(Objects::nonNull).collect(toSet());
+        var reacts = only(deeds, Deed.React.class).toList();
+        return new Known(
+                tails,
+                rooms.rolesAt(places),
+                unlessNone(posts, messages::said).stream()
+                        .collect(toMap(Scribe::nameOf, Function.identity(), (one, same) -> one)),
+                unlessNone(targets, messages::at).stream().collect(toMap(MessageRow::spot, Function.identity())),
+                unlessNone(reacts, reactions::of),
+                profiles.of(posts.stream().map(Known.Said::sender).collect(toSet())));
+    }
+
+    private static Known.Said nameOf(MessageRow row) {
+        return new Known.Said(row.spot().room(), row.sender(), row.clientId());
+    }
+
+    private static <D extends Deed> Stream<D> only(List<? extends Deed> deeds, Class<D> kind) {
+        return deeds.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static <A, R> List<R> unlessNone(Collection<A> asked, Function<Collection<A>, List<R>> query) {
+        return asked.isEmpty() ? List.of() : query.apply(asked);
+    }
+
+    private void keep(Ledger ledger) {
+        var changes = ledger.changes();
+        chronicle.append(changes.entries());
+        if (!changes.posted().isEmpty()) {
+            messages.add(changes.posted());
+        }
+        if (!changes.firstWords().isEmpty()) {
+            events.keepFirstWords(changes.firstWords());
+        }
+        if (!changes.changed().isEmpty()) {
+            messages.change(changes.changed());
+        }
+        if (!changes.touchedReactions().isEmpty()) {
+            reactions.remove(changes.touchedReactions());
+            reactions.add(ledger.givenReactions());
+        }
+        if (!changes.deleted().isEmpty()) {
+            events.takeOutWords(changes.deleted());
+            reactions.removeAllOf(changes.deleted());
+        }
+    }
+}

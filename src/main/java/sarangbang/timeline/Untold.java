@@ -1,0 +1,96 @@
+package sarangbang.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is in the log and perhaps not told yet, for whoever tells it. As long as this node renews its lease nobody else
+ * tells what it has in hand; when it stops, what is left is anybody's at once.
+ */
+@Component
+public class Untold implements SmartLifecycle {
+
+    private static final long LEASE_SECONDS = 10;
+    private static final long RENEW_MILLIS = 2_000;
+    private static final long CLEAR_MILLIS = 1_000;
+    /** After whoever tells. */
+    private static final int PHASE = -4;
+
+    private final Outbox outbox;
+    private final Chronicle chronicle;
+    private final Log log;
+    private volatile boolean running;
+
+    Untold(Outbox outbox, Chronicle chronicle, Log log) {
+        this.outbox = outbox;
+        this.chronicle = chronicle;
+        this.log = log;
+    }
+
+    /** Every node can have heard it: the broker has it all. */
+    public void confirmed(long id) {
+        outbox.confirmed(id);
+    }
+
+    /** Nobody here will tell it for now; {@link #abandoned} brings it again. */
+    public void putBack(long id) {
+        outbox.putBack(id);
+    }
+
+    /** What dead nodes have left, and what this one has lost sight of; from now on in our hands. */
+    public List<Committed> abandoned(int most) {
+        return outbox.takeAbandoned(most).stream()
+                .map(row -> new Committed(row.id(), entries(row)))
+                .toList();
+    }
+
+    private List<Entry> entries(Outbox.Row row) {
+        List<Entry> entries = new ArrayList<>();
+        for (var range : row.ranges()) {
+            long lastLeave = log.lastLeave(range.room());
+            chronicle
+                    .after(range.room(), range.first() - 1, Math.toIntExact(range.last() - range.first() + 1))
+                    .forEach(event -> entries.add(new Entry(event, lastLeave)));
+        }
+        return entries;
+    }
+
+    @Scheduled(fixedDelay = RENEW_MILLIS)
+    void renewLease() {
+        if (running) {
+            outbox.renewLease(LEASE_SECONDS);
+        }
+    }
+
+    /** While nothing is written nobody else does it. */
+    @Scheduled(fixedDelay = CLEAR_MILLIS)
+    void clear() {
+        outbox.clear();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        outbox.renewLease(LEASE_SECONDS);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        outbox.clear();
+        outbox.endLease();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}
