@@ -23,11 +23,9 @@ class Connecting {
     private static final long SLOWEST_BEAT_MILLIS = 30_000;
 
     private final Credentials credentials;
-    private final Sockets sockets;
 
-    Connecting(Credentials credentials, Sockets sockets) {
+    Connecting(Credentials credentials) {
         this.credentials = credentials;
-        this.sockets = sockets;
     }
 
     Ruling connect(StompHeaderAccessor frame, Socket socket) {
@@ -42,7 +40,7 @@ class Connecting {
         // The socket is in the register by now. What was revoked since the handshake is either seen here, or finds it
         // there.
         if (credentials.stillGood(List.of(socket.caller())).isEmpty()) {
-            sockets.close(socket, Socket.REVOKED);
+            socket.cut(Socket.REVOKED);
             return Ruling.ANSWERED;
         }
         var asked = beats(frame.getFirstNativeHeader("heart-beat"));

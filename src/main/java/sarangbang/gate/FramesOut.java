@@ -1,12 +1,12 @@
 package sarangbang.gate;
 
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
-import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.messaging.support.MessageBuilder;
@@ -44,48 +44,74 @@ class FramesOut implements ChannelInterceptor {
             return null;
         }
         if (frame.isMutable()) {
-            return retell(frame.getCommand(), frame, socket) ? message : null;
+            return retell(message, frame, socket) ? message : null;
         }
         // An ERROR of the relay's own making cannot be changed in place.
         var copy = StompHeaderAccessor.wrap(message);
-        return retell(frame.getCommand(), copy, socket)
+        return retell(message, copy, socket)
                 ? MessageBuilder.createMessage(message.getPayload(), copy.getMessageHeaders())
                 : null;
     }
 
-    private boolean retell(StompCommand command, StompHeaderAccessor frame, Socket socket) {
-        return switch (command) {
-            case MESSAGE -> !socket.isRefused() && retellMessage(frame, socket);
+    private boolean retell(Message<?> message, StompHeaderAccessor frame, Socket socket) {
+        return switch (Objects.requireNonNull(frame.getCommand())) {
+            case MESSAGE -> !socket.isRefused() && retellMessage(message, frame, socket);
             case CONNECTED -> {
                 AllowedHeaders.keep(frame, CONNECTED);
                 socket.connected();
                 yield true;
             }
-            case RECEIPT -> {
-                AllowedHeaders.keep(frame, RECEIPT);
-                yield true;
-            }
+            case RECEIPT -> retellReceipt(frame, socket);
             case ERROR -> retellError(frame, socket);
             default -> false;
         };
     }
 
+    /** For a room the client's own receipt is due later, when it has been told what it missed. */
+    private static boolean retellReceipt(StompHeaderAccessor frame, Socket socket) {
+        var joined = socket.joined(String.valueOf(frame.getReceiptId()));
+        joined.flatMap(Subscription::hearing).ifPresent(Delivery.Hearing::live);
+        AllowedHeaders.keep(frame, RECEIPT);
+        return joined.isEmpty();
+    }
+
     /** What a client no longer subscribes to, or may not any more, ends here. */
-    private boolean retellMessage(StompHeaderAccessor frame, Socket socket) {
+    private boolean retellMessage(Message<?> message, StompHeaderAccessor frame, Socket socket) {
         var id = frame.getFirstNativeHeader("subscription");
         var destination = RoomTopic.forClients(String.valueOf(frame.getFirstNativeHeader("destination")));
         var subscription = id == null ? null : socket.subscriptions().get(id);
         if (subscription == null || destination.isEmpty()) {
             return false;
         }
-        subscription.room().ifPresent(room -> leaving.catchUp(room, frame.getFirstNativeHeader(RoomTopic.LAST_LEAVE)));
         if (!subscription.hears(destination.get())) {
+            return false;
+        }
+        if (subscription.room().isPresent()) {
+            passOn((byte[]) message.getPayload(), frame, subscription);
             return false;
         }
         AllowedHeaders.keep(frame, MESSAGE);
         frame.setDestination(destination.get());
         frame.setNativeHeader("destination", destination.get());
         return true;
+    }
+
+    /** To who puts it in order. What cannot be judged now is not told now. */
+    private void passOn(byte[] event, StompHeaderAccessor frame, Subscription subscription) {
+        var hearing = subscription.hearing().orElseThrow();
+        var seq = frame.getFirstNativeHeader(RoomTopic.SEQ);
+        try {
+            leaving.catchUp(subscription.room().orElseThrow(), frame.getFirstNativeHeader(RoomTopic.LAST_LEAVE));
+        } catch (RuntimeException databaseAway) {
+            log.warn("Could not ask who may hear an event: {}", databaseAway.getMessage());
+            hearing.doubt();
+            return;
+        }
+        if (seq == null) {
+            hearing.doubt();
+        } else if (!subscription.isOver()) {
+            hearing.hear(Long.parseLong(seq), event);
+        }
     }
 
     /** The broker has gone or would not: no fault of the client's, which may come back. */

@@ -13,6 +13,9 @@ import org.springframework.util.unit.DataSize;
  * @param frameSize of the largest STOMP frame
  * @param subscriptions of one socket at a time
  * @param timeToConnect from the handshake to CONNECT
+ * @param bufferSize how much may wait for one client to read it
+ * @param timeToRead how long it may
+ * @param farewell when the node stops, over how long its sockets are closed
  * @param sendsPerSecond of one socket, lasting
  * @param sendsInABurst of one socket, at once
  */
@@ -23,5 +26,8 @@ record GateSettings(
         DataSize frameSize,
         int subscriptions,
         Duration timeToConnect,
+        DataSize bufferSize,
+        Duration timeToRead,
+        Duration farewell,
         int sendsPerSecond,
         int sendsInABurst) {}

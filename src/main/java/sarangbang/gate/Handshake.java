@@ -22,9 +22,11 @@ class Handshake implements HandshakeInterceptor {
     private static final Pattern SOCKJS_SESSION = Pattern.compile(SOCKJS + "[^/]+/[A-Za-z0-9]{8,64}/[a-z_]+");
 
     private final Origins origins;
+    private final Farewell farewell;
 
-    Handshake(Origins origins) {
+    Handshake(Origins origins, Farewell farewell) {
         this.origins = origins;
+        this.farewell = farewell;
     }
 
     @Override
@@ -33,6 +35,10 @@ class Handshake implements HandshakeInterceptor {
             ServerHttpResponse response,
             WebSocketHandler handler,
             Map<String, Object> session) {
+        if (farewell.hasBegun()) {
+            response.setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
+            return false;
+        }
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (signedIn == null || !(signedIn.getPrincipal() instanceof Caller caller)) {
             response.setStatusCode(HttpStatus.UNAUTHORIZED);

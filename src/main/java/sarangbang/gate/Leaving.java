@@ -43,7 +43,7 @@ class Leaving {
     void on(CredentialBarred barred) {
         sockets.all().stream()
                 .filter(socket -> socket.caller().credential().equals(barred.credential()))
-                .forEach(socket -> sockets.close(socket, Socket.REVOKED));
+                .forEach(socket -> socket.cut(Socket.REVOKED));
     }
 
     /** Asks again: the account may have come back before the news of its leaving arrived. */
@@ -89,7 +89,7 @@ class Leaving {
         var good = credentials.stillGood(open.stream().map(Socket::caller).toList());
         open.stream()
                 .filter(socket -> !good.contains(socket.caller().credential()))
-                .forEach(socket -> sockets.close(socket, Socket.REVOKED));
+                .forEach(socket -> socket.cut(Socket.REVOKED));
         var rightful = rooms.roomsOf(
                 open.stream().map(socket -> socket.caller().account()).collect(toSet()));
         open.forEach(socket -> {

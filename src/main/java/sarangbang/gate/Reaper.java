@@ -25,7 +25,13 @@ class Reaper {
     void closeUnconnected() {
         sockets.all().stream()
                 .filter(socket -> !socket.isConnected() && socket.nanosOpen() > timeToConnect.toNanos())
-                .forEach(socket -> sockets.close(socket, Socket.REFUSED));
+                .forEach(socket -> socket.cut(Socket.REFUSED));
+    }
+
+    /** A client that reads nothing may be sent nothing either, and would never be found too slow by that. */
+    @Scheduled(fixedDelay = 1_000)
+    void cutTheLate() {
+        sockets.all().stream().filter(Socket::isLate).forEach(socket -> socket.cut(Socket.TOO_SLOW));
     }
 
     @Scheduled(fixedDelay = Connecting.BEAT_MILLIS / 2)

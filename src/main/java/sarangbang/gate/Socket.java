@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
@@ -23,6 +24,8 @@ public final class Socket extends WebSocketSessionDecorator {
     static final CloseStatus TOO_BIG = CloseStatus.TOO_BIG_TO_PROCESS.withReason("frame too big");
     static final CloseStatus TOO_SLOW = new CloseStatus(4408, "too slow");
 
+    private static final long FEW_BYTES = 64 * 1024;
+
     private final Caller caller;
     private final long openedAt = System.nanoTime();
     private final SendRate rate;
@@ -35,9 +38,17 @@ public final class Socket extends WebSocketSessionDecorator {
     private volatile boolean needsBeats;
     private volatile @Nullable String problems;
 
+    private final Map<String, Subscription> joining = new ConcurrentHashMap<>();
+    private final Outgoing outgoing;
+
     Socket(WebSocketSession session, GateSettings settings) {
-        super(session);
-        this.caller = (Caller) Objects.requireNonNull(session.getAttributes().get(CALLER));
+        this(new Outgoing(session, settings.bufferSize().toBytes(), settings.timeToRead()), settings);
+    }
+
+    private Socket(Outgoing outgoing, GateSettings settings) {
+        super(outgoing);
+        this.outgoing = outgoing;
+        this.caller = (Caller) Objects.requireNonNull(outgoing.getAttributes().get(CALLER));
         this.rate = new SendRate(settings.sendsPerSecond(), settings.sendsInABurst(), openedAt);
     }
 
@@ -51,6 +62,38 @@ public final class Socket extends WebSocketSessionDecorator {
 
     Collection<Subscription> all() {
         return subscriptions.values();
+    }
+
+    /** @return receipt that the broker is to give when it has the subscription */
+    String awaitJoining(Subscription subscription) {
+        var receipt = "joining-" + UUID.randomUUID();
+        joining.put(receipt, subscription);
+        return receipt;
+    }
+
+    /** The subscription that the broker has given this receipt for. */
+    Optional<Subscription> joined(String receipt) {
+        return Optional.ofNullable(joining.remove(receipt));
+    }
+
+    /** Waits until the client has taken most of what it was sent. */
+    public void awaitRoom() throws InterruptedException {
+        outgoing.awaitRoom(FEW_BYTES);
+    }
+
+    boolean isLate() {
+        return outgoing.isLate();
+    }
+
+    /** Nothing passes from now on, not even what waits. */
+    void cut(CloseStatus status) {
+        refused = true;
+        outgoing.cut(status);
+    }
+
+    /** The node stops: come back elsewhere. */
+    void restart() {
+        outgoing.close(RESTARTING);
     }
 
     boolean hears(RoomId room) {

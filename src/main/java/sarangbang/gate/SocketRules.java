@@ -2,11 +2,13 @@ package sarangbang.gate;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
 import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
@@ -15,12 +17,10 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 /** How sockets are opened and what stands around each. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
+@EnableWebSocketMessageBroker
 class SocketRules implements WebSocketMessageBrokerConfigurer {
 
     private static final String ENDPOINT = "/ws-connect";
-    private static final int SEND_MILLIS = 15_000;
-    private static final int SEND_BUFFER_BYTES = 1024 * 1024;
-
     private final GateSettings settings;
     private final Handshake handshake;
     private final Sockets sockets;
@@ -52,16 +52,11 @@ class SocketRules implements WebSocketMessageBrokerConfigurer {
     @Override
     public void configureMessageBroker(MessageBrokerRegistry registry) {
         registry.setApplicationDestinationPrefixes("/app");
-        registry.setPreservePublishOrder(true);
     }
 
     @Override
     public void configureWebSocketTransport(WebSocketTransportRegistration transport) {
-        transport
-                .setMessageSizeLimit(frameSize())
-                .setSendTimeLimit(SEND_MILLIS)
-                .setSendBufferSizeLimit(SEND_BUFFER_BYTES)
-                .addDecoratorFactory(sockets::watching);
+        transport.setMessageSizeLimit(frameSize()).addDecoratorFactory(sockets::watching);
     }
 
     /** A pool would be held up by a few clients that do not read. */
@@ -70,9 +65,10 @@ class SocketRules implements WebSocketMessageBrokerConfigurer {
         channel.executor(new VirtualThreadTaskExecutor("in-")).interceptors(in);
     }
 
+    /** On the thread that brings it: a socket takes whatever it is sent at once, and in that order. */
     @Override
     public void configureClientOutboundChannel(ChannelRegistration channel) {
-        channel.executor(new VirtualThreadTaskExecutor("out-")).interceptors(out);
+        channel.executor(new SyncTaskExecutor()).interceptors(out);
     }
 
     /** Beats and leases of the house, apart from Spring's: a slow database must not hold up the broker's heart-beats. */

@@ -1,6 +1,5 @@
 package sarangbang.gate;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHandler;
@@ -21,8 +18,6 @@ import sarangbang.account.AccountId;
 /** All that are open on this node. */
 @Component
 public class Sockets {
-
-    private static final Logger log = LoggerFactory.getLogger(Sockets.class);
 
     private static final long GOODBYE_MILLIS = 1_000;
 
@@ -54,22 +49,10 @@ public class Sockets {
         return READING.orElse(Optional.empty());
     }
 
-    /** Nothing passes from now on. On a thread of its own: a client that does not read makes its close wait. */
-    Thread close(Socket socket, CloseStatus status) {
-        socket.refuse();
-        return Thread.ofVirtual().name("close " + socket.getId()).start(() -> {
-            try {
-                socket.close(status);
-            } catch (IOException alreadyGone) {
-                log.debug("Socket {} was gone before it was closed", socket.getId(), alreadyGone);
-            }
-        });
-    }
-
     /** A client that said DISCONNECT closes by itself once it has its receipt; one that does not is closed. */
     void closeAfterGoodbye(Socket socket) {
         CompletableFuture.delayedExecutor(GOODBYE_MILLIS, TimeUnit.MILLISECONDS)
-                .execute(() -> close(socket, CloseStatus.NORMAL));
+                .execute(() -> socket.cut(CloseStatus.NORMAL));
     }
 
     WebSocketHandler watching(WebSocketHandler handler) {

@@ -2,6 +2,8 @@ package sarangbang.gate;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.stereotype.Component;
 import sarangbang.room.RoomId;
@@ -15,15 +17,18 @@ class Subscribing {
     private static final Set<String> SUBSCRIBE = Set.of("id", "destination", "receipt");
     private static final Set<String> UNSUBSCRIBE = Set.of("id", "receipt");
     private static final int LONGEST_ID = 128;
+    private static final Pattern SEQ = Pattern.compile("\\d{1,18}");
 
     private final GateSettings settings;
     private final Rooms rooms;
     private final Answers answers;
+    private final Delivery delivery;
 
-    Subscribing(GateSettings settings, Rooms rooms, Answers answers) {
+    Subscribing(GateSettings settings, Rooms rooms, Answers answers, Delivery delivery) {
         this.settings = settings;
         this.rooms = rooms;
         this.answers = answers;
+        this.delivery = delivery;
     }
 
     Ruling subscribe(StompHeaderAccessor frame, Socket socket) {
@@ -36,8 +41,9 @@ class Subscribing {
         var known = room.isPresent()
                 || destination.equals(RoomTopic.USER_EVENTS)
                 || destination.equals(RoomTopic.USER_PROBLEMS);
-        var subscription = new Subscription(id, destination, room.orElse(null));
-        if (!known || !register(subscription, socket)) {
+        var after = frame.getFirstNativeHeader("after");
+        var subscription = new Subscription(socket, id, destination, room.orElse(null), frame.getReceipt());
+        if (!known || (after != null && !SEQ.matcher(after).matches()) || !register(subscription, socket)) {
             return Ruling.REFUSED;
         }
         // Registered first, asked second: whoever is removed in between is found in the register.
@@ -46,6 +52,9 @@ class Subscribing {
             return Ruling.REFUSED;
         }
         AllowedHeaders.keep(frame, SUBSCRIBE);
+        if (room.isPresent()) {
+            listen(subscription, after, frame);
+        }
         if (destination.equals(RoomTopic.USER_PROBLEMS)) {
             return hearProblems(id, frame, socket);
         }
@@ -54,6 +63,12 @@ class Subscribing {
         frame.setNativeHeader("ack", "auto");
         Upstream.label(frame, subscription);
         return Ruling.FORWARD;
+    }
+
+    /** The broker's receipt comes to us; the client's is due when it has been told what it missed. */
+    private void listen(Subscription subscription, @Nullable String after, StompHeaderAccessor frame) {
+        subscription.heardBy(delivery.open(subscription, after == null ? null : Long.valueOf(after)));
+        frame.setReceipt(subscription.socket().awaitJoining(subscription));
     }
 
     private static String inBroker(Optional<RoomId> room, Socket socket) {

@@ -1,0 +1,159 @@
+package sarangbang.delivery;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sarangbang.gate.Delivery;
+import sarangbang.gate.Subscription;
+
+/**
+ * What one subscriber is told of one room. The broker brings events as they come, the log has them all: whatever does
+ * not come in its turn is read from there.
+ */
+final class Stream implements Delivery.Hearing {
+
+    private static final Logger log = LoggerFactory.getLogger(Stream.class);
+    private static final Executor OWN_THREAD = Executors.newVirtualThreadPerTaskExecutor();
+    /** What is missing is usually on its way. */
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final int MOST_HELD = 1_000;
+    /** Whoever is further behind reads a fresh page sooner than all that he missed. */
+    private static final long TOO_FAR = 1_000;
+
+    private final Subscription subscription;
+    private final Streams streams;
+    private final boolean resumes;
+    private final OrderBuffer<byte[]> buffer;
+    /** The broker has the subscription; from then on nothing is missed that is not in the log. */
+    private boolean live;
+    /** It was read up to where it became live, and the subscriber knows. */
+    private boolean joined;
+
+    private boolean doubtful;
+    private boolean looking;
+
+    /**
+     * @param after seq of the last event that the subscriber has
+     * @param resumes whether the subscriber said so himself, and may be wrong or too far behind
+     */
+    Stream(Subscription subscription, long after, boolean resumes, Streams streams) {
+        this.subscription = subscription;
+        this.streams = streams;
+        this.resumes = resumes;
+        this.buffer = new OrderBuffer<>(after, MOST_HELD);
+    }
+
+    @Override
+    public synchronized void hear(long seq, byte[] event) {
+        tell(seq, event);
+        lookIfNeeded(PATIENCE);
+    }
+
+    @Override
+    public synchronized void doubt() {
+        doubtful = true;
+        lookIfNeeded(PATIENCE);
+    }
+
+    @Override
+    public synchronized void live() {
+        live = true;
+        lookIfNeeded(Duration.ZERO);
+    }
+
+    private synchronized void tell(long seq, byte[] event) {
+        for (var next : buffer.take(seq, event)) {
+            streams.tell(subscription, next.seq(), next.event());
+        }
+    }
+
+    private synchronized void lookIfNeeded(Duration wait) {
+        boolean needed = buffer.lacks() || doubtful || isJoining();
+        if (needed && !looking && !subscription.isOver()) {
+            looking = true;
+            CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, OWN_THREAD)
+                    .execute(this::look);
+        }
+    }
+
+    private boolean isJoining() {
+        return live && !joined;
+    }
+
+    /** One thread at a time. */
+    private void look() {
+        var pause = PATIENCE;
+        try {
+            read();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException removedOrDatabaseAway) {
+            log.debug("Could not read what {} missed", subscription.socket().caller(), removedOrDatabaseAway);
+            pause = AFTER_FAILURE;
+            doubtAgain();
+        }
+        synchronized (this) {
+            looking = false;
+            lookIfNeeded(pause);
+        }
+    }
+
+    private synchronized void doubtAgain() {
+        doubtful = true;
+    }
+
+    private void read() throws InterruptedException {
+        boolean joining;
+        synchronized (this) {
+            joining = isJoining();
+            if (!joining && !doubtful && !buffer.lacks()) {
+                return;
+            }
+            doubtful = false;
+        }
+        if (joining && resumes) {
+            resetIfTooFar();
+        }
+        readAll();
+        if (joining) {
+            join();
+        }
+    }
+
+    private void resetIfTooFar() {
+        long head = streams.head(subscription);
+        synchronized (this) {
+            if (head < buffer.last() || head - buffer.last() > TOO_FAR) {
+                buffer.reset(head);
+                streams.tellReset(subscription, head);
+            }
+        }
+    }
+
+    private void readAll() throws InterruptedException {
+        for (var page = streams.after(subscription, last()); ; page = streams.after(subscription, last())) {
+            for (var event : page.events()) {
+                subscription.socket().awaitRoom();
+                tell(event.seq(), streams.json(event));
+            }
+            if (page.events().isEmpty() || last() >= page.head()) {
+                return;
+            }
+        }
+    }
+
+    private synchronized long last() {
+        return buffer.last();
+    }
+
+    private synchronized void join() {
+        joined = true;
+        streams.tellJoined(subscription);
+    }
+}

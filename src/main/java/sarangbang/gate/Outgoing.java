@@ -1,0 +1,145 @@
+package sarangbang.gate;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.WebSocketSessionDecorator;
+
+/**
+ * What goes out to one client: nobody waits for it, one thread writes it, in the order in which it was sent. A client
+ * that reads too slowly is cut, by bytes that wait for it and by how long they do; it may come back and resume.
+ */
+final class Outgoing extends WebSocketSessionDecorator {
+
+    private static final Logger log = LoggerFactory.getLogger(Outgoing.class);
+    private static final Duration LAST_FRAMES = Duration.ofSeconds(1);
+
+    private final long mostBytes;
+    private final long mostNanos;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private long bytes;
+    /** When what is being written was sent; 0 while nothing is. */
+    private long oldest;
+
+    private boolean writing;
+    private boolean closed;
+    private @Nullable CloseStatus closing;
+
+    Outgoing(WebSocketSession session, long mostBytes, Duration longest) {
+        super(session);
+        this.mostBytes = mostBytes;
+        this.mostNanos = longest.toNanos();
+    }
+
+    private record Waiting(WebSocketMessage<?> message, long since) {}
+
+    @Override
+    public void sendMessage(WebSocketMessage<?> message) {
+        if (!takes(message)) {
+            cut(Socket.TOO_SLOW);
+        }
+    }
+
+    private synchronized boolean takes(WebSocketMessage<?> message) {
+        if (closing != null) {
+            return true;
+        }
+        bytes += message.getPayloadLength();
+        if (bytes > mostBytes) {
+            return false;
+        }
+        waiting.add(new Waiting(message, System.nanoTime()));
+        if (!writing) {
+            writing = true;
+            Thread.ofVirtual().name("out-" + getId()).start(this::write);
+        }
+        return true;
+    }
+
+    private void write() {
+        try {
+            for (var next = next(); next != null; next = next()) {
+                getDelegate().sendMessage(next.message());
+                written(next);
+            }
+        } catch (IOException | RuntimeException gone) {
+            log.debug("Socket {} was gone before it was told all", getId(), gone);
+            cut(CloseStatus.SERVER_ERROR);
+        }
+    }
+
+    private synchronized @Nullable Waiting next() {
+        var next = waiting.poll();
+        oldest = next == null ? 0 : next.since();
+        if (next == null) {
+            writing = false;
+            closeIfAsked();
+        }
+        return next;
+    }
+
+    private synchronized void written(Waiting sent) {
+        bytes -= sent.message().getPayloadLength();
+        notifyAll();
+    }
+
+    /** Since when the client has not taken what it was sent. */
+    synchronized boolean isLate() {
+        return oldest != 0 && System.nanoTime() - oldest > mostNanos;
+    }
+
+    /** Waits until no more than that is on its way; for a replay, which could send faster than anybody reads. */
+    synchronized void awaitRoom(long fewBytes) throws InterruptedException {
+        while (bytes > fewBytes && closing == null) {
+            wait(LAST_FRAMES.toMillis());
+        }
+    }
+
+    /** Behind what was sent before, if the client takes that soon: it is to learn why. */
+    @Override
+    public synchronized void close(CloseStatus status) {
+        if (closing != null) {
+            return;
+        }
+        closing = status;
+        if (writing) {
+            CompletableFuture.delayedExecutor(LAST_FRAMES.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> cut(status));
+        } else {
+            closeIfAsked();
+        }
+    }
+
+    /** At once: what waits is dropped. */
+    synchronized void cut(CloseStatus status) {
+        waiting.clear();
+        closing = closing == null ? status : closing;
+        closeIfAsked();
+    }
+
+    /** On a thread of its own: a client that does not read makes its close wait. */
+    private void closeIfAsked() {
+        var status = closing;
+        notifyAll();
+        if (status == null || closed) {
+            return;
+        }
+        closed = true;
+        Thread.ofVirtual().name("close-" + getId()).start(() -> {
+            try {
+                getDelegate().close(status);
+            } catch (IOException | RuntimeException alreadyGone) {
+                log.debug("Socket {} was gone before it was closed", getId(), alreadyGone);
+            }
+        });
+    }
+}
