@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /** Breaks and heals until the time is over. The same seed draws the same faults in the same order. */
 final class Schedule {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int OVERLAPPING = 4; // one round in so many
 
     private final ChaosStack stack;

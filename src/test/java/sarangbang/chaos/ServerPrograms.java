@@ -4,25 +4,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import sarangbang.stack.Problem;
 
 /** What a node's JVM runs: the built server as it is, or the same server with another clock in it. */
 record ServerPrograms(Path server, Path folder) {
+    /** It is started often, and beside two others. */
+    private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
     List<String> ordinary() {
-        return List.of("-jar", server.toString());
+        return quick("-jar", server.toString());
     }
 
     List<String> skewed() {
         var classes = folder.resolve("skewed");
         copy(SkewedNode.class, classes);
-        return List.of(
+        return quick(
                 "-Dloader.main=" + SkewedNode.class.getName(),
                 "-Dloader.path=" + classes,
                 "-cp",
                 server.toString(),
                 LAUNCHER);
+    }
+
+    private static List<String> quick(String... words) {
+        return Stream.concat(QUICK_TO_START.stream(), Stream.of(words)).toList();
     }
 
     private static void copy(Class<?> type, Path classes) {
