@@ -54,25 +54,29 @@ final class Schedule {
     }
 
     private void round(long start, List<Blow> blows) {
-        var at = Duration.ofNanos(System.nanoTime() - start);
+        long begun = System.nanoTime();
         long healed = Round.of(blows, random).fight();
         var recovery = guests.recovered(healed, PATIENCE);
-        boolean never = recovery.compareTo(PATIENCE) >= 0;
         for (var blow : blows) {
-            if (never) {
-                tally.unrecovered(blow.fault());
-            } else {
-                tally.recovered(blow.fault(), recovery);
-            }
+            var lasted = blow.fault().wantsToBeAlone() ? Duration.ofNanos(healed - begun) : blow.lasts();
             out.accept("%8s  %-20s %-28s for %7s  %s%s"
                     .formatted(
-                            "+" + Tally.seconds(at),
+                            "+" + Tally.seconds(Duration.ofNanos(begun - start)),
                             blow.fault().word(),
                             blow.target(),
-                            Tally.seconds(blow.lasts()),
-                            never ? "not served again" : "served again after " + Tally.seconds(recovery),
+                            Tally.seconds(lasted),
+                            noted(blow.fault(), recovery),
                             blows.size() > 1 ? " (two at once)" : ""));
         }
         stack.awaitWhole();
+    }
+
+    private String noted(Fault fault, Duration recovery) {
+        if (recovery.compareTo(PATIENCE) >= 0) {
+            tally.unrecovered(fault);
+            return "not served again within " + Tally.seconds(PATIENCE);
+        }
+        tally.recovered(fault, recovery);
+        return "served again after " + Tally.seconds(recovery);
     }
 }
