@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The processes of one stack, each written down as it starts, so that whoever comes after a kill -9 finds them. */
 final class Children {
@@ -80,7 +81,8 @@ final class Children {
             return;
         }
         // Java only knows TERM and KILL; PostgreSQL waits for its clients on TERM.
-        Programs.run(Path.of("/"), "sh", "-c", "kill -" + signal + " " + process.pid() + " 2>&1 || true");
+        Signals.send(signal, Stream.of(process));
+        Signals.resume(process); // whoever was paused would never hear of it
         try {
             gone.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

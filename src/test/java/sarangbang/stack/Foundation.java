@@ -1,5 +1,6 @@
 package sarangbang.stack;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -15,12 +16,14 @@ import sarangbang.stack.Postgres.Keeping;
 /** A database and a broker that belong together and run in one folder. */
 public final class Foundation implements AutoCloseable {
     private final StackFolder folder;
+    private final Children children;
     private final Keeping keeping;
     private final Database database;
     private final Broker broker;
 
-    private Foundation(StackFolder folder, Keeping keeping, Database database, Broker broker) {
+    private Foundation(StackFolder folder, Children children, Keeping keeping, Database database, Broker broker) {
         this.folder = folder;
+        this.children = children;
         this.keeping = keeping;
         this.database = database;
         this.broker = broker;
@@ -39,11 +42,30 @@ public final class Foundation implements AutoCloseable {
         }
     }
 
+    /**
+     * The same as processes of our own, in containers never, and gone with the JVM however far it had come. The logs
+     * are moved to {@code logs} then, for whoever wants to know why.
+     */
+    public static Foundation untilExit(Path logs, Consumer<String> progress) {
+        var folder = TemporaryFolders.next();
+        var children = new Children(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(folder, children, logs), "stop"));
+        return start(folder, children, Keeping.FOR_A_TEST, progress);
+    }
+
+    private static void leave(StackFolder folder, Children children, Path logs) {
+        children.close();
+        Children.leftBehind(folder).forEach(TemporaryFolders::end);
+        folder.moveLogs(logs);
+        TemporaryFolders.sweep(folder);
+    }
+
     private static Foundation inContainers(StackFolder folder) {
         Containers.requireImages();
         var secrets = Secrets.in(folder);
         return together(
                 folder,
+                new Children(folder),
                 Keeping.FOR_A_TEST,
                 () -> DatabaseContainer.start(secrets),
                 () -> BrokerContainer.start(secrets));
@@ -53,18 +75,23 @@ public final class Foundation implements AutoCloseable {
         var secrets = Secrets.in(folder);
         return together(
                 folder,
+                children,
                 keeping,
                 () -> Postgres.start(folder, secrets, children, keeping),
                 () -> Brokers.start(folder, secrets, children, keeping, progress));
     }
 
     private static Foundation together(
-            StackFolder folder, Keeping keeping, Supplier<Database> database, Supplier<Broker> broker) {
+            StackFolder folder,
+            Children children,
+            Keeping keeping,
+            Supplier<Database> database,
+            Supplier<Broker> broker) {
         var first = CompletableFuture.supplyAsync(database, Foundation::inThread);
         var second = CompletableFuture.supplyAsync(broker, Foundation::inThread);
         try {
             CompletableFuture.allOf(first, second).join();
-            return new Foundation(folder, keeping, first.join(), second.join());
+            return new Foundation(folder, children, keeping, first.join(), second.join());
         } catch (CompletionException e) {
             throw e.getCause() instanceof Problem problem ? problem : e;
         }
@@ -87,6 +114,28 @@ public final class Foundation implements AutoCloseable {
     /** As the database's superuser, for tests that break things. */
     public Connection connectAsDatabaseAdmin() throws SQLException {
         return database.access().connectAsAdmin("sarangbang");
+    }
+
+    /** One more app node over it, that ends with it. */
+    public Node launch(List<String> program, Map<String, String> environment, int port) {
+        return Node.launch(folder, program, environment, children, port);
+    }
+
+    /** The built server, copied to where no build changes it. */
+    public Path server() {
+        return BuiltServer.copyTo(folder);
+    }
+
+    public Path root() {
+        return folder.root();
+    }
+
+    /** The answer of {@code rabbitmqctl}. */
+    public String controlBroker(String... words) {
+        if (broker instanceof PrivateBroker ours) {
+            return ours.control(List.of(words));
+        }
+        throw new Problem("The broker is not ours to control.");
     }
 
     /** What runs as a process of ours, and can be killed and started again: PostgreSQL first, then RabbitMQ. */

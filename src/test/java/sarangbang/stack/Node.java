@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One app node: a JVM of its own on a port of its own. */
-final class Node implements Watched {
+public final class Node implements Watched {
     private static final String JVM = "-Xms64m -Xmx512m -XX:+ExitOnOutOfMemoryError";
 
     private final Child child;
@@ -28,7 +28,9 @@ final class Node implements Watched {
         this.process = children.start(child);
     }
 
-    static Node launch(StackFolder folder, Path jar, Map<String, String> surroundings, Children children, int port) {
+    /** @param program what the JVM is to run, in the words of its command line */
+    static Node launch(
+            StackFolder folder, List<String> program, Map<String, String> surroundings, Children children, int port) {
         var id = "local-" + port;
         var environment = new HashMap<>(surroundings);
         environment.put("PORT", Integer.toString(port));
@@ -37,14 +39,23 @@ final class Node implements Watched {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(System.getenv().getOrDefault("CHAT_JVM", JVM).split(" +")));
-        command.addAll(List.of(mark, "-jar", jar.toString()));
+        command.add(mark);
+        command.addAll(program);
         var name = "Node " + port;
         return new Node(
                 new Child(name, command, environment, folder.root(), folder.log("node-" + port), mark), children, port);
     }
 
-    void awaitUp() {
+    public void awaitUp() {
         Waiting.until(child.name(), process, child.log(), () -> isUp(port));
+    }
+
+    public boolean isUp() {
+        return isUp(port);
+    }
+
+    public int port() {
+        return port;
     }
 
     static boolean isUp(int port) {
@@ -79,12 +90,18 @@ final class Node implements Watched {
 
     @Override
     public void restart() {
-        children.forget(process.pid());
-        process = children.start(child);
+        start();
         awaitUp();
     }
 
-    void stop() {
+    /** Again after it has ended, without waiting until it is up: what it needs for that may be away. */
+    public void start() {
+        children.forget(process.pid());
+        process = children.start(child);
+    }
+
+    /** As an orderly shutdown does it: people are told to go elsewhere first. */
+    public void stop() {
         Children.stop(process.toHandle(), "TERM");
     }
 }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Free ports below the range from which the kernel hands out the ports of outgoing connections. */
-final class Ports {
+public final class Ports {
     private static final int FIRST = 20_000;
     private static final int LAST = 32_000;
 
     private Ports() {}
 
-    static List<Integer> free(int count) {
+    public static List<Integer> free(int count) {
         var ports = new ArrayList<Integer>();
         while (ports.size() < count) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);

@@ -2,6 +2,7 @@ package sarangbang.stack;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
 final class PrivateBroker implements Broker, Watched {
     private static final String NAME = "RabbitMQ";
 
+    private final RabbitPrograms programs;
     private final Secrets secrets;
     private final BrokerPorts ports;
     private final Children children;
@@ -18,7 +20,9 @@ final class PrivateBroker implements Broker, Watched {
     private volatile Process epmd;
     private volatile Process node;
 
-    private PrivateBroker(Secrets secrets, BrokerPorts ports, Children children, Child epmd, Child node) {
+    private PrivateBroker(
+            RabbitPrograms programs, Secrets secrets, BrokerPorts ports, Children children, Child epmd, Child node) {
+        this.programs = programs;
         this.secrets = secrets;
         this.ports = ports;
         this.children = children;
@@ -38,7 +42,7 @@ final class PrivateBroker implements Broker, Watched {
         var epmd = new Child("epmd", epmdWords, environment, home, folder.log("epmd"), "-port " + ports.epmd());
         var words = List.of(programs.server().toString());
         var node = new Child(NAME, words, environment, home, folder.log("rabbitmq"), "-sarangbang " + mark(ports));
-        var broker = new PrivateBroker(secrets, ports, children, epmd, node);
+        var broker = new PrivateBroker(programs, secrets, ports, children, epmd, node);
         broker.awaitAnswer();
         return broker;
     }
@@ -121,6 +125,13 @@ final class PrivateBroker implements Broker, Watched {
     public BrokerConsole console() {
         var url = URI.create("http://127.0.0.1:" + ports.console());
         return new BrokerConsole(url, ADMIN, secrets.of(ADMIN));
+    }
+
+    /** What {@code rabbitmqctl} answers when it is asked about this broker. */
+    String control(List<String> words) {
+        var command = new ArrayList<>(List.of(programs.control().toString()));
+        command.addAll(words);
+        return Programs.run(nodeChild.folder(), nodeChild.environment(), command);
     }
 
     @Override

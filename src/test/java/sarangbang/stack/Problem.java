@@ -11,7 +11,7 @@ public final class Problem extends RuntimeException {
         super(sentence);
     }
 
-    Problem(String sentence, Throwable cause) {
+    public Problem(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

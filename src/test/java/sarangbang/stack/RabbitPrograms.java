@@ -48,6 +48,10 @@ record RabbitPrograms(Path server, Optional<Path> root) {
         }
     }
 
+    Path control() {
+        return server.resolveSibling("rabbitmqctl");
+    }
+
     String epmd() {
         return root.map(unpacked -> unpacked.resolve("usr/bin/epmd").toString())
                 .orElseGet(() -> Programs.find("epmd").map(Path::toString).orElse("epmd"));

@@ -58,6 +58,17 @@ record StackFolder(Path root) {
         }
     }
 
+    /** Out of the folder before it goes, in place of those of an earlier run. */
+    void moveLogs(Path target) {
+        try {
+            deleteTree(target);
+            Files.createDirectories(target.getParent());
+            Files.move(logs(), target);
+        } catch (IOException e) {
+            throw new Problem("The logs of %s cannot be kept: %s.".formatted(root, e.getMessage()), e);
+        }
+    }
+
     void delete() {
         deleteTree(root);
     }

@@ -44,7 +44,7 @@ final class TemporaryFolders {
     }
 
     /** Only PostgreSQL is asked: killed, it would leave its shared memory in the machine. */
-    private static void end(Started one) {
+    static void end(Started one) {
         var signal = one.name().equals(Postgres.NAME) ? "INT" : "KILL";
         one.running().ifPresent(process -> Children.stop(process, signal));
     }

@@ -1,9 +1,5 @@
 package sarangbang.stack;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,18 +79,18 @@ final class Up {
         foundation = made;
         made.watched().forEach(watched -> watches.add(Watch.over(watched)));
         Main.say("PostgreSQL and RabbitMQ are up.");
-        var jar = copyOfJar();
+        var program = List.of("-jar", BuiltServer.copyTo(folder).toString());
         // The first alone: it migrates the database while nobody else waits for it.
-        startNodes(jar, made, options.port(), 1);
-        startNodes(jar, made, options.port() + 1, options.nodes() - 1);
+        startNodes(program, made, options.port(), 1);
+        startNodes(program, made, options.port() + 1, options.nodes() - 1);
         return made.console();
     }
 
-    private void startNodes(Path jar, Foundation made, int first, int count) {
+    private void startNodes(List<String> program, Foundation made, int first, int count) {
         var started = new ArrayList<Node>();
         for (int port = first; port < first + count; port++) {
             Main.say("Starting node %d …", port);
-            var node = Node.launch(folder, jar, made.environment(), children, port);
+            var node = Node.launch(folder, program, made.environment(), children, port);
             nodes.add(node);
             started.add(node);
         }
@@ -102,17 +98,6 @@ final class Up {
             node.awaitUp();
             watches.add(Watch.over(node));
             Main.say("%s is up.", node.name());
-        }
-    }
-
-    /** The running nodes keep theirs when the clone is built anew under them. */
-    private Path copyOfJar() {
-        var built = Project.root().resolve(System.getProperty("chat.jar", "target/sarangbang-0.1.0-SNAPSHOT.jar"));
-        try {
-            return Files.copy(built, folder.root().resolve("sarangbang.jar"), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new Problem(
-                    "The server %s cannot be copied to %s: %s.".formatted(built, folder.root(), e.getMessage()), e);
         }
     }
 

@@ -1,0 +1,38 @@
+package sarangbang.chaos;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import sarangbang.stack.Problem;
+import sarangbang.stack.Words;
+
+/** What was asked for on the command line. */
+record ChaosOptions(Duration time, long seed, List<Fault> faults, int brokers) {
+    private static final Set<String> KNOWN = Set.of("--seconds", "--seed", "--faults", "--brokers");
+
+    static ChaosOptions of(List<String> words) {
+        var given = Words.of("chaos", KNOWN, words);
+        var faults = given.value("--faults", "faults with commas between them")
+                .map(ChaosOptions::faults)
+                .orElseGet(Fault::all);
+        // Six digits at most if it is ours: it will be typed again.
+        var seed = given.value("--seed", "a number").map(ChaosOptions::seed).orElseGet(() ->
+                (long) new SecureRandom().nextInt(1_000_000));
+        int brokers = given.number("--brokers", 1, 1, 1);
+        return new ChaosOptions(Duration.ofSeconds(given.number("--seconds", 1, 86_400, 60)), seed, faults, brokers);
+    }
+
+    private static List<Fault> faults(String words) {
+        return Arrays.stream(words.split(",", -1)).map(Fault::named).distinct().toList();
+    }
+
+    private static long seed(String word) {
+        try {
+            return Long.parseLong(word);
+        } catch (NumberFormatException e) {
+            throw new Problem("--seed takes a number.", e);
+        }
+    }
+}

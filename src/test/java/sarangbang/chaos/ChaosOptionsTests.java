@@ -1,0 +1,38 @@
+package sarangbang.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChaosOptionsTests {
+    @Test
+    void breaksEverythingForAMinuteUnlessTold() {
+        var options = ChaosOptions.of(List.of());
+        assertThat(options.time()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(options.faults()).containsExactly(Fault.values());
+    }
+
+    @Test
+    void takesWhatItIsTold() {
+        var options = ChaosOptions.of(List.of("--seconds=5", "--seed", "-7", "--faults", "node-kill,amqp-half-open"));
+        assertThat(options.time()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(options.seed()).isEqualTo(-7);
+        assertThat(options.faults()).containsExactly(Fault.NODE_KILL, Fault.AMQP_HALF_OPEN);
+    }
+
+    @Test
+    void saysWhatItCannotTake() {
+        refused("There is no fault flood; there are node-kill,", "--faults", "node-kill,flood");
+        refused("--faults takes faults", "--faults");
+        refused("--seed takes a number", "--seed", "chance");
+        refused("--seconds takes a number", "--seconds", "0");
+        refused("no option --nodes", "--nodes", "2");
+    }
+
+    private static void refused(String message, String... words) {
+        assertThatThrownBy(() -> ChaosOptions.of(List.of(words))).hasMessageContaining(message);
+    }
+}
