@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import sarangbang.account.AccountId;
 import sarangbang.account.Profile;
 import sarangbang.account.Profiles;
@@ -21,8 +23,12 @@ import sarangbang.room.Rooms;
 import sarangbang.timeline.Timeline;
 import sarangbang.timeline.Unread;
 
-/** Puts rooms together with what their member has not read yet: a query a part, never one a room. */
+/**
+ * Puts rooms together with what their member has not read yet: a query a part, never one a room, and all of one moment:
+ * what is counted as unread is what lies up to the head that is told.
+ */
 @Component
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class RoomSummaries {
 
     private static final Unread NOTHING = new Unread(0, 0);
@@ -40,11 +46,11 @@ class RoomSummaries {
     }
 
     /** Newest activity first. */
-    List<RoomSummary> of(AccountId reader) {
+    public List<RoomSummary> of(AccountId reader) {
         return of(reader, rooms.placesOf(reader));
     }
 
-    RoomSummary of(AccountId reader, RoomId room) {
+    public RoomSummary of(AccountId reader, RoomId room) {
         return of(reader, Map.of(room, rooms.requireMember(room, reader))).getFirst();
     }
 
