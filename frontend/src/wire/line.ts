@@ -7,6 +7,7 @@ import { problemOf } from "./problem";
 import { Reconnecting } from "./reconnecting";
 import { type Store, store } from "./store";
 import { ticking } from "./ticking";
+import { Waking } from "./waking";
 
 interface Ends {
   opened(): void;
@@ -21,6 +22,7 @@ export class Line {
   private readonly ends: Ends;
   private readonly reconnecting = new Reconnecting();
   private readonly pause = new Pause();
+  private readonly waking = new Waking((slept) => this.woken(slept));
   private wait = 0;
   private tried = false;
 
@@ -43,12 +45,14 @@ export class Line {
   start(): void {
     window.addEventListener("online", this.retry);
     window.addEventListener("offline", this.drop);
+    this.waking.start();
     this.client.activate();
   }
 
   stop(): void {
     window.removeEventListener("online", this.retry);
     window.removeEventListener("offline", this.drop);
+    this.waking.stop();
     void this.client.deactivate();
     this.pause.cut();
   }
@@ -67,6 +71,12 @@ export class Line {
   private readonly drop = (): void => {
     if (this.client.connected) this.client.forceDisconnect();
   };
+
+  /** Nobody may have answered for us while we slept: rather a new connection than a dead one that looks alive. */
+  private woken(slept: boolean): void {
+    if (slept) this.drop();
+    if (this.connection.get() === "lost") this.retry();
+  }
 
   private async ready(): Promise<void> {
     await this.pause.wait(this.wait);
