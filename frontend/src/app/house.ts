@@ -34,7 +34,7 @@ export class House {
     this.reading = new Reading((id, seq) => this.timelines.read(id, seq, { unread: 0, mentions: 0 }));
     this.stream = new Stream({
       opened: () => void this.opened(),
-      heard: (event) => this.timelines.hear(event),
+      heard: (events) => this.timelines.hear(events),
       reset: (reset) => this.timelines.reset(reset),
       noticed: (notice) => void this.noticed(notice),
     });

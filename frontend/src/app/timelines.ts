@@ -34,8 +34,9 @@ export class Timelines {
     return timeline;
   }
 
-  hear(event: RoomEvent): void {
-    this.all.get(event.room)?.hear(event);
+  hear(events: readonly RoomEvent[]): void {
+    for (const room of new Set(events.map(({ room }) => room)))
+      this.all.get(room)?.hear(...events.filter((event) => event.room === room));
   }
 
   reset({ room, head }: Reset): void {

@@ -1,4 +1,5 @@
 import type { IMessage, StompSubscription } from "@stomp/stompjs";
+import { Burst } from "./burst";
 import { Line } from "./line";
 import type { Notice } from "./notice";
 import type { Problem } from "./problem";
@@ -9,7 +10,7 @@ import { type Reset, type RoomEvent, reset, roomEvent } from "./roomEvent";
 export interface Listener {
   /** A connection is there; no room is subscribed yet. */
   opened(): void;
-  heard(event: RoomEvent): void;
+  heard(events: readonly RoomEvent[]): void;
   /** Too much was missed to be told again: this room begins anew. */
   reset(reset: Reset): void;
   noticed(notice: Notice): void;
@@ -23,11 +24,13 @@ export class Stream {
   readonly line: Line;
   private readonly listener: Listener;
   private readonly receipts = new Receipts();
+  private readonly burst: Burst<RoomEvent>;
   private readonly rooms = new Map<string, StompSubscription>();
   private asked = 0;
 
   constructor(listener: Listener) {
     this.listener = listener;
+    this.burst = new Burst((events) => listener.heard(events));
     this.line = new Line({
       opened: () => this.opened(),
       closed: () => this.closed(),
@@ -81,6 +84,7 @@ export class Stream {
   }
 
   private closed(): void {
+    this.burst.end(); // the next subscription asks for what comes after it
     this.rooms.clear();
     this.receipts.lost();
   }
@@ -88,7 +92,9 @@ export class Stream {
   private heard(told: unknown): void {
     const event = roomEvent(told);
     const anew = reset(told);
-    if (event) this.listener.heard(event);
-    else if (anew) this.listener.reset(anew);
+    if (event) this.burst.add(event);
+    if (!anew) return;
+    this.burst.end();
+    this.listener.reset(anew);
   }
 }
