@@ -15,6 +15,9 @@ interface Ends {
   receipt(id: string, seq: number): void;
 }
 
+/** How long to wait for an answer about the session. */
+const answered = 5_000;
+
 /** Keeps one STOMP connection up: when to try again, and when not to any more. */
 export class Line {
   readonly connection: Store<Connection> = store<Connection>("connecting");
@@ -84,8 +87,10 @@ export class Line {
       this.client.heartbeatStrategy = await ticking();
       return;
     }
-    // A handshake that is turned away says nothing of why; the session does.
-    const problem = await http.get("/api/session").then(() => undefined, problemOf);
+    // A handshake that is turned away says nothing of why; the session does. Where nothing answers, as on a network
+    // that one has just left, the handshake is tried all the same.
+    const asked = http.get("/api/session").then(() => undefined, problemOf);
+    const problem = await Promise.race([asked, new Pause().wait(answered).then(() => undefined)]);
     if (problem?.status === 401) this.end("signed-out");
   }
 
