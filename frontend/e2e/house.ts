@@ -114,25 +114,42 @@ export async function sees(page: Page, body: string): Promise<void> {
   await expect(said.locator("[data-is], [role=alert]")).toHaveCount(0);
 }
 
-/** Talks to the server as this page does: for filling rooms faster than one can type. */
-export async function sayAll(page: Page, room: string, bodies: readonly string[]): Promise<void> {
-  await page.evaluate(
-    async ({ room, bodies }) => {
+/** Asks the server as this page does, for what one cannot do with the mouse, or not so fast. */
+export async function ask<T>(page: Page, method: string, path: string, body?: unknown): Promise<T> {
+  return await page.evaluate(
+    async ({ method, path, body }) => {
       const cookie = document.cookie.split("; ").find((pair) => pair.startsWith("XSRF-TOKEN="));
       const token = decodeURIComponent(cookie?.slice("XSRF-TOKEN=".length) ?? "");
       const headers = { "content-type": "application/json", "X-XSRF-TOKEN": token };
-      for (const body of bodies) {
-        const clientId = Array.from(crypto.getRandomValues(new Uint8Array(16)), (n) => n.toString(16)).join(
-          "",
-        );
-        const answer = await fetch(`/api/rooms/${room}/messages`, {
-          method: "POST",
-          headers,
-          body: JSON.stringify({ clientId, body }),
-        });
-        if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
-      }
+      const answer = await fetch(path, {
+        method,
+        headers,
+        body: body === undefined ? null : JSON.stringify(body),
+      });
+      const text = await answer.text();
+      if (!answer.ok) throw new Error(`${answer.status} ${text}`);
+      return text === "" ? undefined : JSON.parse(text);
     },
-    { room, bodies },
+    { method, path, body },
   );
 }
+
+/** Posts without waiting to see it; the answer is the seq. */
+export async function post(page: Page, room: string, body: string): Promise<number> {
+  const clientId = randomBytes(16).toString("hex");
+  const { seq } = await ask<{ seq: number }>(page, "POST", `/api/rooms/${room}/messages`, { clientId, body });
+  return seq;
+}
+
+export async function sayAll(page: Page, room: string, bodies: readonly string[]): Promise<void> {
+  for (const body of bodies) await post(page, room, body);
+}
+
+export const edit = (page: Page, room: string, seq: number, body: string) =>
+  ask(page, "PATCH", `/api/rooms/${room}/messages/${seq}`, { body });
+
+export const unsay = (page: Page, room: string, seq: number) =>
+  ask(page, "DELETE", `/api/rooms/${room}/messages/${seq}`);
+
+export const react = (page: Page, room: string, seq: number, emoji: string) =>
+  ask(page, "PUT", `/api/rooms/${room}/messages/${seq}/reactions/${encodeURIComponent(emoji)}`);

@@ -1,16 +1,15 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { rooms } from "../room/rooms";
-import { follow, inOrder, readTo, shelfOf } from "../room/shelf";
-import { history } from "../timeline/history";
+import { inOrder, shelfOf } from "../room/shelf";
 import { Mailman, type Post } from "../timeline/mailman";
-import { Timeline } from "../timeline/timeline";
+import type { Timeline } from "../timeline/timeline";
 import type { Account } from "../wire/account";
 import type { Notice } from "../wire/notice";
 import type { Room } from "../wire/room";
-import type { RoomEvent } from "../wire/roomEvent";
 import { Stream } from "../wire/stream";
 import { MyRooms } from "./myRooms";
 import { Reading } from "./reading";
+import { Timelines } from "./timelines";
 
 /** As many as the server lets one connection subscribe to, with a few to spare. */
 const most = 190;
@@ -24,18 +23,19 @@ export class House {
   readonly rooms = new MyRooms();
   readonly stream: Stream;
   readonly reading: Reading;
-  private readonly queries: QueryClient;
-  private readonly timelines = new Map<string, Timeline>();
+  private readonly timelines: Timelines;
   private readonly mailmen = new Map<string, Mailman>();
+  /** The room that was looked at last: it is listened to however old it is. */
+  private visited: string | undefined;
 
   constructor(me: Account, queries: QueryClient) {
     this.me = me;
-    this.queries = queries;
-    this.reading = new Reading((id, seq) => this.readHere(id, seq));
+    this.timelines = new Timelines(me.id, this.rooms, queries, (id, log) => this.mailman(id).settle(log));
+    this.reading = new Reading((id, seq) => this.timelines.read(id, seq, { unread: 0, mentions: 0 }));
     this.stream = new Stream({
       opened: () => void this.opened(),
-      heard: (event) => this.timelines.get(event.room)?.hear(event),
-      reset: (room) => void this.timelines.get(room)?.reset(),
+      heard: (events) => this.timelines.hear(events),
+      reset: (reset) => this.timelines.reset(reset),
       noticed: (notice) => void this.noticed(notice),
     });
   }
@@ -48,15 +48,11 @@ export class House {
   leave(): void {
     this.stream.line.stop();
     this.reading.stop();
+    this.timelines.stop();
   }
 
   timeline(room: Room): Timeline {
-    const known = this.timelines.get(room.id);
-    if (known) return known;
-    const timeline = new Timeline(room.id, room.head, history, (events) => this.happened(room.id, events));
-    timeline.log.subscribe(() => this.followed(timeline));
-    this.timelines.set(room.id, timeline);
-    return timeline;
+    return this.timelines.of(room);
   }
 
   mailman(room: string): Mailman {
@@ -74,7 +70,10 @@ export class House {
 
   /** Somebody looks at a room: it may be one of those too old to be listened to all the time. */
   visit(room: Room): void {
-    void this.timeline(room).open();
+    this.visited = room.id;
+    const timeline = this.timeline(room);
+    timeline.skipTo(room.head);
+    void timeline.open();
     if (this.online()) void this.listen(room);
   }
 
@@ -82,7 +81,7 @@ export class House {
   forget(room: string): void {
     this.stream.leave(room);
     this.rooms.remove(room);
-    this.timelines.delete(room);
+    this.timelines.forget(room);
   }
 
   /** Which rooms there are comes first: to ask for one that is no longer mine would end the connection. */
@@ -94,54 +93,31 @@ export class House {
       return;
     }
     for (const room of mine) this.mailman(room.id).deliver();
-    await Promise.all(
-      inOrder(shelfOf(mine))
-        .slice(0, most)
-        .map((room) => this.listen(room)),
-    );
-    for (const room of (await this.rooms.refresh()) ?? [])
-      void this.timelines.get(room.id)?.catchUp(room.head);
+    inOrder(shelfOf(mine)).forEach((room, place) => {
+      if (place < most || room.id === this.visited) void this.listen(room);
+    });
   }
 
   private online(): boolean {
     return this.stream.line.connection.get() === "open";
   }
 
+  /** From where our log ends: what happened since comes first. If nobody has looked yet, the list has told it. */
   private async listen(room: Room): Promise<void> {
     const timeline = this.timeline(room);
-    if (timeline.opening.get().is === "idle") await timeline.catchUp(room.head);
+    timeline.skipTo(room.head);
+    if (timeline.opening.get().is === "failed") void timeline.open();
     // Without an answer in time the connection is going: the next one asks again.
     await this.stream.listen(room.id, timeline.log.get().head).catch(() => {});
   }
 
   private async noticed(notice: Notice): Promise<void> {
-    if (notice.type === "read") {
-      const known = this.timelines.get(notice.room)?.log.get();
-      this.rooms.update(notice.room, (room) => readTo(room, notice.seq, known, this.me.id, notice));
-    } else if (notice.type === "room.left") this.forget(notice.room);
+    if (notice.type === "read") this.timelines.read(notice.room, notice.seq, notice);
+    else if (notice.type === "room.left") this.forget(notice.room);
     else if (notice.type === "room.joined" || notice.type === "room.changed") {
-      void this.queries.invalidateQueries({ queryKey: ["members", notice.room] });
+      this.timelines.askMembers(notice.room);
       const room = await rooms.one(notice.room).catch(() => undefined);
       if (room) await this.add(room);
     }
-  }
-
-  private followed(timeline: Timeline): void {
-    const log = timeline.log.get();
-    this.mailman(timeline.room).settle(log);
-    this.rooms.update(timeline.room, (room) => follow(room, log, this.me.id));
-  }
-
-  private happened(room: string, events: readonly RoomEvent[]): void {
-    if (events.some(({ type }) => type === "member.joined" || type === "member.left")) {
-      void this.queries.invalidateQueries({ queryKey: ["members", room] });
-    }
-    for (const event of events)
-      if (event.type === "room.renamed") this.rooms.update(room, (known) => ({ ...known, name: event.name }));
-  }
-
-  private readHere(id: string, seq: number): void {
-    const known = this.timelines.get(id)?.log.get();
-    this.rooms.update(id, (room) => readTo(room, seq, known, this.me.id, { unread: 0, mentions: 0 }));
   }
 }

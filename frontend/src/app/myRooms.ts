@@ -27,6 +27,11 @@ export class MyRooms {
     }
   }
 
+  get(id: string): Room | undefined {
+    const now = this.now.get();
+    return now.is === "here" ? now.shelf.get(id) : undefined;
+  }
+
   add(room: Room): void {
     this.gone.update((gone) => new Set([...gone].filter((id) => id !== room.id)));
     this.change((shelf) => withRoom(shelf, room));

@@ -12,6 +12,7 @@ const message = (room: string, seq: number, at: string): Message => ({
   at,
   editedAt: null,
   deletedAt: null,
+  reactions: {},
   mentions: [],
 });
 

@@ -12,8 +12,12 @@ export async function inbox(): Promise<Inbox> {
 /** Rooms with the newest words first, and each room's words in their order. */
 export function inboxOf(rooms: Readonly<Record<string, readonly Message[]>>): Inbox {
   const waiting = Object.entries(rooms)
-    .map(([room, messages]) => [room, [...messages].sort((a, b) => a.seq - b.seq)] as const)
+    .map(([room, messages]) => [room, inTheirOrder(messages)] as const)
     .filter(([, messages]) => messages.length > 0);
   const latest = (messages: readonly Message[]) => messages.at(-1)?.at ?? "";
   return new Map(waiting.sort(([, a], [, b]) => latest(b).localeCompare(latest(a))));
 }
+
+/** Between the answer and the question something may have been deleted: it waits no longer. */
+const inTheirOrder = (messages: readonly Message[]) =>
+  messages.filter(({ deletedAt }) => !deletedAt).sort((a, b) => a.seq - b.seq);

@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function RoomRow({ room, me, current }: Props) {
-  const words = useWords().room;
+  const { room: words, timeline } = useWords();
   const name = nameOf(room, me, words.alone);
   return (
     <li>
@@ -33,7 +33,7 @@ export function RoomRow({ room, me, current }: Props) {
             <span className={styles.when}>{room.lastMessage && <When at={room.lastMessage.at} />}</span>
           </span>
           <span className={styles.bottom}>
-            <span className={styles.last}>{lastLine(room, me, words.nothingSaid)}</span>
+            <span className={styles.last}>{lastLine(room, me, words.nothingSaid, timeline.deleted)}</span>
             <Waiting room={room} />
           </span>
         </span>
@@ -42,9 +42,10 @@ export function RoomRow({ room, me, current }: Props) {
   );
 }
 
-function lastLine(room: Room, me: string, nothing: string): string {
+function lastLine(room: Room, me: string, nothing: string, deleted: string): string {
   const last = room.lastMessage;
   if (!last) return nothing;
+  if (last.deletedAt) return deleted;
   const mineOrDirect = last.sender.id === me || room.kind === "direct";
   return mineOrDirect ? last.body : `${last.sender.displayName}: ${last.body}`;
 }

@@ -1,47 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Message } from "../wire/message";
-import type { Room } from "../wire/room";
 import { matching, nameOf } from "./name";
-import { follow, inOrder, type Known, readTo, refreshed, shelfOf, withRoom } from "./shelf";
-
-const me = { id: "me", username: "me", displayName: "나" };
-const mina = { id: "mina", username: "mina", displayName: "민아" };
-
-const room = (over: Partial<Room> = {}): Room => ({
-  id: "r1",
-  name: "마루",
-  kind: "public",
-  role: "member",
-  head: 0,
-  lastRead: 0,
-  unread: 0,
-  mentions: 0,
-  lastMessage: null,
-  people: [],
-  createdAt: "2026-03-02T00:00:00Z",
-  activeAt: "2026-03-02T00:00:00Z",
-  ...over,
-});
-
-const message = (seq: number, sender = mina, mentions: string[] = []): Message => ({
-  room: "r1",
-  seq,
-  clientId: `c${seq}`,
-  sender,
-  body: "글",
-  replyTo: null,
-  at: `2026-03-02T01:00:${String(seq).padStart(2, "0")}Z`,
-  editedAt: null,
-  deletedAt: null,
-  mentions,
-});
-
-const known = (from: number, ...messages: Message[]): Known => ({
-  from,
-  head: messages.at(-1)?.seq ?? from - 1,
-  messages,
-});
+import { follow, inOrder, readTo, refreshed, shelfOf, withRoom } from "./shelf";
+import { known, me, message, mina, room } from "./testing";
 
 test("counts what others say and not what I say", () => {
   const after = follow(room(), known(1, message(1), message(2, me), message(3, mina, ["me"])), me.id);

@@ -39,13 +39,25 @@ function newer(had: Room | undefined, fresh: Room): Room {
 export function follow(room: Room, known: Known, me: string): Room {
   if (known.head <= room.head) return room;
   const last = known.messages.at(-1) ?? null;
-  const said = last && last.seq > (room.lastMessage?.seq ?? 0) ? last : room.lastMessage;
+  const said = last && last.seq >= (room.lastMessage?.seq ?? 0) ? last : room.lastMessage;
   const more = countAfter(known.messages, Math.max(room.head, room.lastRead), me);
   const waiting = waitingAfter(known, room.lastRead, me) ?? {
     unread: room.unread + more.unread,
     mentions: room.mentions + more.mentions,
   };
   return { ...room, ...waiting, head: known.head, lastMessage: said, activeAt: said?.at ?? room.activeAt };
+}
+
+/** Whether what happened to this message changes what the list says of its room, in a way that our log cannot tell. */
+export function escapes(room: Room, { from }: Known, target: number): boolean {
+  const counted = target > room.lastRead && from > room.lastRead + 1;
+  return counted || (target === room.lastMessage?.seq && target < from);
+}
+
+/** The server has counted again; what it did not know yet is added. Where I have read on, its next word is awaited. */
+export function recounted(had: Room, fresh: Room, known: Known | undefined, me: string): Room {
+  if (fresh.lastRead < had.lastRead) return had;
+  return known ? follow(fresh, known, me) : fresh;
 }
 
 /** I have read up to here, on this device or another. A read position never goes back. */

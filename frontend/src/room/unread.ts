@@ -14,10 +14,13 @@ export function waitingAfter(
   return known.from <= lastRead + 1 ? countAfter(known.messages, lastRead, me) : undefined;
 }
 
+/** What was deleted waits for nobody. */
 export function countAfter(messages: readonly Message[], after: number, me: string): Waiting {
-  const waiting = messages.filter(({ seq, sender }) => seq > after && sender.id !== me);
+  const waiting = messages.filter(
+    ({ seq, sender, deletedAt }) => seq > after && sender.id !== me && !deletedAt,
+  );
   return {
     unread: waiting.length,
-    mentions: waiting.filter(({ mentions }) => mentions?.includes(me)).length,
+    mentions: waiting.filter(({ mentions }) => mentions.includes(me)).length,
   };
 }

@@ -4,7 +4,10 @@ import { useNow } from "../ui/useNow";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
 import type { Account } from "../wire/account";
+import { Body } from "./Body";
 import type { Item } from "./item";
+import { Message } from "./Message";
+import messageStyles from "./message.module.css";
 import { Said } from "./Said";
 import { Sending } from "./Sending";
 import styles from "./timeline.module.css";
@@ -35,22 +38,26 @@ export function Row({ item, me, onRetry, onDiscard }: Props) {
       );
     case "message": {
       const { message, leads } = item;
-      const called = message.mentions?.includes(me.id) ?? false;
+      const called = message.mentions.includes(me.id);
       return (
         <Said
           by={message.sender}
           mine={message.sender.id === me.id}
           at={message.at}
-          body={message.body}
           leads={leads}
           called={called}
-        />
+        >
+          <Message message={message} me={me} />
+        </Said>
       );
     }
     case "pending": {
       const { pending, leads } = item;
       return (
-        <Said by={me} mine at={pending.at} body={pending.body} leads={leads} called={false}>
+        <Said by={me} mine at={pending.at} leads={leads} called={false}>
+          <div className={messageStyles.body}>
+            <Body text={pending.body} />
+          </div>
           <Sending
             delivery={pending.delivery}
             onRetry={() => onRetry(pending.clientId)}

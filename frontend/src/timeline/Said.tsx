@@ -2,23 +2,21 @@ import type { ReactNode } from "react";
 import { Initials } from "../ui/Initials";
 import { Clock } from "../ui/When";
 import type { Account } from "../wire/account";
-import { Body } from "./Body";
 import styles from "./timeline.module.css";
 
 interface Props {
   readonly by: Account;
   readonly mine: boolean;
   readonly at: string;
-  readonly body: string;
   /** First of what one author says together: with name and time. */
   readonly leads: boolean;
   /** Names me. */
   readonly called: boolean;
-  readonly children?: ReactNode;
+  readonly children: ReactNode;
 }
 
 /** Something somebody said. One's own is not read back aloud. */
-export function Said({ by, mine, at, body, leads, called, children }: Props) {
+export function Said({ by, mine, at, leads, called, children }: Props) {
   return (
     <article
       className={styles.said}
@@ -37,9 +35,6 @@ export function Said({ by, mine, at, body, leads, called, children }: Props) {
             <Clock at={at} className={styles.clock} />
           </header>
         )}
-        <div className={styles.body}>
-          <Body text={body} />
-        </div>
         {children}
       </div>
     </article>

@@ -4,13 +4,11 @@ import { type Events, roomEvent } from "../wire/roomEvent";
 
 /** What a room's past is read from. */
 export interface History {
-  newest(room: string, limit: number): Promise<Page>;
   before(room: string, seq: number, limit: number): Promise<Page>;
   after(room: string, seq: number): Promise<Events>;
 }
 
 export const history: History = {
-  newest: (room, limit) => http.get<Page>(`${path("rooms", room, "messages")}?limit=${limit}`),
   before: (room, seq, limit) =>
     http.get<Page>(`${path("rooms", room, "messages")}?before=${seq}&limit=${limit}`),
   after: async (room, seq) => {

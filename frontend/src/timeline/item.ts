@@ -34,7 +34,7 @@ export function items(log: Log, outbox: Outbox, divider: number | undefined, me:
 
   for (const message of log.messages) {
     const by = message.sender.id;
-    const isNew = !divided && by !== me && message.seq > (divider ?? 0);
+    const isNew = !divided && by !== me && !message.deletedAt && message.seq > (divider ?? 0);
     let leads = place({ by, at: new Date(message.at) });
     if (isNew) {
       laid.push({ is: "new", key: "new" });

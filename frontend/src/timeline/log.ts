@@ -1,9 +1,22 @@
 import type { Message, Page } from "../wire/message";
-import type { RoomEvent } from "../wire/roomEvent";
+import { type Change, isChange, type RoomEvent } from "../wire/roomEvent";
+import { changed } from "./change";
 
 /**
  * What this client knows of a room's log: everything from `from` up to `head`, without a gap, and what has
  * arrived ahead of its turn. All its functions may be called twice and in any order and end the same.
+ *
+ * Events are applied in the order of their seq, each once: an event up to `head` has been. A page is a snapshot
+ * at a head of its own, which need not be ours, so two things are remembered that bring it to ours:
+ *
+ * - A page from before our head lacks what has happened since to messages that we did not have. Those events are
+ *   kept as `strays`, all of them after `since`, and those after the page's head are applied to it. It has the
+ *   others already. A page from before `since` cannot be brought here, and is asked for again.
+ * - A page from after our head has what is still on its way to us. Its messages are noted as `early`, and events
+ *   up to the page's head leave them alone.
+ *
+ * So each message is always in the state that the log's first so many events make: up to `head`, or up to its
+ * page's head while that is still ahead. Once `head` is there, nothing tells which way a message came.
  */
 export interface Log {
   /** Every event up to here has been applied. */
@@ -12,31 +25,65 @@ export interface Log {
   readonly from: number;
   readonly messages: readonly Message[];
   readonly held: ReadonlyMap<number, RoomEvent>;
+  readonly strays: readonly Change[];
+  readonly since: number;
+  readonly early: readonly Early[];
 }
+
+/** Messages from `from` up to, not with, `before` that have all events up to `head`. */
+interface Early {
+  readonly from: number;
+  readonly before: number;
+  readonly head: number;
+}
+
+/** A page is asked for and there within moments: no more than this happens to what it holds meanwhile. */
+const mostStrays = 1000;
 
 /** A log of which only the present is known: what comes after `head` will be complete, what came before is not there yet. */
 export function openLog(head: number): Log {
-  return { head, from: head + 1, messages: [], held: new Map() };
+  return { head, from: head + 1, messages: [], held: new Map(), strays: [], since: head, early: [] };
 }
 
 /** Takes events in whatever order they come; those ahead of a hole wait for it to be filled. */
 export function hear(log: Log, events: readonly RoomEvent[]): Log {
   const held = new Map(log.held);
-  for (const event of events) if (event.seq > log.head) held.set(event.seq, event);
-  return held.size === log.held.size ? log : drain({ ...log, held });
+  for (const event of events) if (event.seq > log.head && !held.has(event.seq)) held.set(event.seq, event);
+  return held.size === log.held.size ? log : drain(log, held);
 }
 
-function drain(log: Log): Log {
-  const held = new Map(log.held);
-  const said: Message[] = [];
-  let head = log.head;
-  for (const seq of held.keys()) if (seq <= head) held.delete(seq);
-  for (let event = held.get(head + 1); event; event = held.get(head + 1)) {
-    head += 1;
-    held.delete(head);
-    if (event.type === "message.posted") said.push(event.message);
+function drain(log: Log, held: Map<number, RoomEvent>): Log {
+  let drained: Log = { ...log, held };
+  for (let event = held.get(log.head + 1); event; event = held.get(event.seq + 1)) {
+    held.delete(event.seq);
+    drained = { ...applied(drained, event), head: event.seq };
   }
-  return { ...log, head, held, messages: said.length > 0 ? [...log.messages, ...said] : log.messages };
+  const early = drained.early.filter(({ head }) => head > drained.head);
+  return early.length < drained.early.length ? { ...drained, early } : drained;
+}
+
+function applied(log: Log, event: RoomEvent): Log {
+  if (event.type === "message.posted") return { ...log, messages: [...log.messages, event.message] };
+  if (!isChange(event)) return log;
+  if (event.target < log.from) return strayed(log, event);
+  return hasAlready(log, event) ? log : { ...log, messages: withChange(log.messages, event) };
+}
+
+function hasAlready({ early }: Log, { seq, target }: Change): boolean {
+  return early.some(({ from, before, head }) => from <= target && target < before && seq <= head);
+}
+
+function strayed(log: Log, event: Change): Log {
+  const strays = [...log.strays, event];
+  const forgotten = strays.length > mostStrays ? strays.shift() : undefined;
+  return { ...log, strays, since: forgotten?.seq ?? log.since };
+}
+
+/** Messages are in the order of their seq. An event about none of them changes none. */
+function withChange(messages: readonly Message[], event: Change): readonly Message[] {
+  const at = messages.findLastIndex(({ seq }) => seq <= event.target);
+  const message = messages[at];
+  return message?.seq === event.target ? messages.with(at, changed(message, event)) : messages;
 }
 
 /** Where the log has a hole: what comes after this seq has to be asked for. */
@@ -44,33 +91,25 @@ export function hole(log: Log): number | undefined {
   return log.held.size > 0 ? log.head : undefined;
 }
 
-/** Puts older messages before the ones that are there. `asked` is how many were asked for. */
-export function older(log: Log, page: Page, before: number, asked: number): Log {
-  if (before !== log.from) return log;
-  const from = page.messages.length < asked ? 1 : (page.messages[0]?.seq ?? 1);
-  return { ...log, from, messages: [...page.messages, ...log.messages] };
-}
-
 /**
- * Takes the newest page. It is a snapshot up to its own head: if it does not reach back to what is there, that
- * is dropped, for a log with a gap in it would be a lie.
+ * Puts a page before what is there. `asked` is how many messages were asked for. The same log comes back if the
+ * page does not fit, or was read too long ago to be brought to the present.
  */
-export function newest(log: Log, page: Page, asked: number): Log {
-  const from = page.messages.length < asked ? 1 : (page.messages[0]?.seq ?? 1);
-  if (page.head < log.head) return from < log.from ? mergeOlder(log, page, from) : log;
-  const kept = from > log.head + 1 ? [] : log.messages.filter((message) => message.seq < from);
-  const reaches = from > log.head + 1 ? from : Math.min(from, log.from);
-  return drain({ ...log, head: page.head, from: reaches, messages: [...kept, ...page.messages] });
+export function older(log: Log, page: Page, before: number, asked: number): Log {
+  if (before !== log.from || page.head < log.since) return log;
+  const fitting = page.messages.filter(({ seq }) => seq < before);
+  const from = fitting.length < asked ? 1 : (fitting[0]?.seq ?? 1);
+  const read = log.strays.filter(({ seq }) => seq > page.head).reduce(withChange, fitting);
+  const early = page.head > log.head ? [...log.early, { from, before, head: page.head }] : log.early;
+  const strays = log.strays.filter(({ target }) => target < from);
+  return { ...log, from, messages: [...read, ...log.messages], strays, early };
 }
 
-/** The page was read before events that have come since: only what lies before our own beginning is news. */
-function mergeOlder(log: Log, page: Page, from: number): Log {
-  if (page.head + 1 < log.from) return log;
-  const before = page.messages.filter((message) => message.seq < log.from);
-  return { ...log, from, messages: [...before, ...log.messages] };
-}
-
-/** Takes the answer to "what came after": events, and perhaps more of them to be asked for. */
-export function filled(log: Log, after: number, events: readonly RoomEvent[]): Log {
-  return after <= log.head ? hear(log, events) : log;
+/** The events that `after` has and `before` had not, in their order; `heard` is what came in between. */
+export function news(before: Log, heard: readonly RoomEvent[], after: Log): readonly RoomEvent[] {
+  const waiting = new Map(heard.map((event) => [event.seq, event]));
+  for (const [seq, event] of before.held) waiting.set(seq, event);
+  return [...waiting.values()]
+    .filter(({ seq }) => seq > before.head && seq <= after.head)
+    .sort((a, b) => a.seq - b.seq);
 }

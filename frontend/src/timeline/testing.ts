@@ -1,6 +1,6 @@
 import type { Account } from "../wire/account";
 import type { Message } from "../wire/message";
-import type { RoomEvent } from "../wire/roomEvent";
+import type { Change, RoomEvent } from "../wire/roomEvent";
 
 /** People and words for tests. */
 export const mina: Account = { id: "a-mina", username: "mina", displayName: "민아" };
@@ -21,6 +21,7 @@ export function said(seq: number, over: Partial<Message> = {}): Message {
     at: new Date(start + seq * 60_000).toISOString(),
     editedAt: null,
     deletedAt: null,
+    reactions: {},
     mentions: [],
     ...over,
   };
@@ -33,4 +34,24 @@ export function posted(seq: number, over: Partial<Message> = {}): RoomEvent {
 
 export function joined(seq: number): RoomEvent {
   return { room, seq, by: doyun.id, at: said(seq).at, type: "member.joined", account: doyun };
+}
+
+const changing = (seq: number, target: number, by = mina) => ({
+  room,
+  seq,
+  by: by.id,
+  at: said(seq).at,
+  target,
+});
+
+export function edited(seq: number, target: number, body: string, mentions: readonly string[] = []): Change {
+  return { ...changing(seq, target), type: "message.edited", body, mentions };
+}
+
+export function deleted(seq: number, target: number): Change {
+  return { ...changing(seq, target), type: "message.deleted" };
+}
+
+export function reacted(seq: number, target: number, emoji: string, by = doyun, on = true): Change {
+  return { ...changing(seq, target, by), type: on ? "reaction.added" : "reaction.removed", emoji };
 }

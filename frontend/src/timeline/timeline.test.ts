@@ -1,39 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Refusal, unreachable } from "../wire/problem";
-import type { RoomEvent } from "../wire/roomEvent";
-import type { History } from "./history";
-import { joined, posted, room } from "./testing";
+import { unreachable } from "../wire/problem";
+import { edited, joined, posted, room } from "./testing";
+import { Server } from "./testingServer";
 import { Timeline } from "./timeline";
-
-/** A server with this log; it can be made not to answer. */
-class Server implements History {
-  readonly log: RoomEvent[] = [];
-  readonly asked: string[] = [];
-  down = false;
-
-  grow(to: number): void {
-    while (this.log.length < to)
-      this.log.push(this.log.length % 5 === 4 ? joined(this.log.length + 1) : posted(this.log.length + 1));
-  }
-
-  newest = async (_room: string, limit: number) => this.page("newest", Number.MAX_SAFE_INTEGER, limit);
-  before = async (_room: string, seq: number, limit: number) => this.page(`before ${seq}`, seq, limit);
-  after = async (_room: string, seq: number) => {
-    this.answer(`after ${seq}`);
-    return { events: this.log.slice(seq, seq + 500), head: this.log.length };
-  };
-
-  private page(what: string, before: number, limit: number) {
-    this.answer(what);
-    const said = this.log.flatMap((event) => (event.type === "message.posted" ? [event.message] : []));
-    return { messages: said.filter(({ seq }) => seq < before).slice(-limit), head: this.log.length };
-  }
-
-  private answer(what: string): void {
-    this.asked.push(what);
-    if (this.down) throw new Refusal(unreachable);
-  }
-}
 
 let server: Server;
 
@@ -75,12 +44,13 @@ test("asks for nothing that came by itself", async () => {
   expect(seqs(timeline)).toEqual([1, 2, 3, 4]);
 });
 
-test("after a break it reads what it missed, and keeps what it had", async () => {
+test("a hole that is larger than one answer is filled all the same, and what was there stays", async () => {
   const timeline = await opened(120);
   await timeline.loadOlder();
   const before = seqs(timeline);
-  server.grow(1320); // more than one answer holds
-  await timeline.catchUp(1320);
+  server.grow(1320);
+  timeline.hear(joined(1320));
+  await vi.advanceTimersByTimeAsync(250);
   expect(timeline.log.get().head).toBe(1320);
   expect(seqs(timeline).slice(0, before.length)).toEqual(before);
 });
@@ -89,7 +59,7 @@ test("keeps asking until it has been answered", async () => {
   const timeline = await opened(3);
   server.grow(9);
   server.down = true;
-  await timeline.catchUp(9);
+  timeline.hear(posted(9));
   await vi.advanceTimersByTimeAsync(5000);
   expect(timeline.log.get().head).toBe(3);
   server.down = false;
@@ -97,20 +67,16 @@ test("keeps asking until it has been answered", async () => {
   expect(timeline.log.get().head).toBe(9);
 });
 
-test("a room that nobody looked at reads nothing", async () => {
-  server.grow(50);
-  const timeline = new Timeline(room, 3, server);
-  await timeline.catchUp(50);
-  expect(server.asked).toEqual([]);
-  expect(timeline.log.get().head).toBe(50);
-});
-
-test("a day away is not read event by event", async () => {
-  const timeline = await opened(3);
-  server.grow(5000);
-  await timeline.catchUp(5000);
-  expect(server.asked).toEqual(["newest"]);
-  expect(seqs(timeline)).toHaveLength(50);
+test("asks again for a page that was read too long ago", async () => {
+  server.grow(20);
+  const timeline = new Timeline(room, 20, server);
+  server.behind = 1;
+  await timeline.open();
+  expect(server.asked).toEqual(["before 21", "before 21", "before 21"]);
+  expect(timeline.opening.get().is).toBe("failed");
+  server.behind = 0;
+  await timeline.open();
+  expect(timeline.opening.get().is).toBe("done");
 });
 
 test("what could not be read can be asked for again", async () => {
@@ -130,12 +96,14 @@ test("what could not be read can be asked for again", async () => {
   expect(timeline.log.get().from).toBe(1);
 });
 
-test("tells of what happened, once", async () => {
+test("tells of what happened, once and in its order, however it came", async () => {
   server.grow(3);
   const heard: number[] = [];
   const timeline = new Timeline(room, 3, server, (events) => heard.push(...events.map(({ seq }) => seq)));
   timeline.hear(posted(4));
   timeline.hear(posted(4));
+  timeline.hear(edited(6, 4, "고침"));
+  timeline.hear(edited(6, 4, "고침"));
   timeline.hear(joined(5));
-  expect(heard).toEqual([4, 5]);
+  expect(heard).toEqual([4, 5, 6]);
 });

@@ -1,8 +1,8 @@
-import { type Problem, problemOf } from "../wire/problem";
+import { type Problem, problemOf, Refusal, unreachable } from "../wire/problem";
 import type { RoomEvent } from "../wire/roomEvent";
 import { type Store, store } from "../wire/store";
 import type { History } from "./history";
-import { filled, hear, hole, type Log, newest, older, openLog } from "./log";
+import { hear, hole, type Log, news, older, openLog } from "./log";
 
 export type Loading =
   | { readonly is: "idle" | "loading" | "done" }
@@ -12,7 +12,8 @@ const pageSize = 50;
 /** What is missing is usually on its way already. */
 const patience = 200;
 const afterFailure = 2_000;
-const tooFar = 2000;
+/** A page that was read too long ago is asked for again, but not for ever. */
+const tries = 3;
 
 /** A room's log as it lives: it hears, notices what it missed, and asks for it. */
 export class Timeline {
@@ -24,8 +25,8 @@ export class Timeline {
   private readonly onEvents: (events: readonly RoomEvent[]) => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private filling = false;
-  /** The head that the server has told of. */
-  private told = 0;
+  /** How often the log began anew: what was asked for before that is of no use after it. */
+  private era = 0;
 
   constructor(
     room: string,
@@ -40,71 +41,78 @@ export class Timeline {
   }
 
   hear(...events: readonly RoomEvent[]): void {
-    const before = this.log.get();
-    const after = hear(before, events);
-    this.log.set(after);
-    this.tell(events.filter(({ seq }) => seq > before.head));
-    if (hole(after) !== undefined) this.fillSoon();
+    this.take(events);
+    if (hole(this.log.get()) !== undefined) this.fillSoon();
   }
 
   /** Reads the newest page when the room is first looked at. */
   async open(): Promise<void> {
     const { is } = this.opening.get();
-    if (is === "idle" || is === "failed") await this.readNewest();
+    if (is === "idle" || is === "failed") await this.read(this.opening);
   }
 
   async loadOlder(): Promise<void> {
     const { from } = this.log.get();
     if (from <= 1 || this.olders.get().is === "loading" || this.opening.get().is !== "done") return;
-    this.olders.set({ is: "loading" });
+    await this.read(this.olders);
+  }
+
+  /** The list of rooms is as of this head. Of a room that nobody has looked at it says all there is to know. */
+  skipTo(head: number): void {
+    const log = this.log.get();
+    if (this.opening.get().is !== "idle" || head <= log.head) return;
+    this.log.set(hear(openLog(head), [...log.held.values()]));
+  }
+
+  /** Too much was missed to be told again: what was known is forgotten, and the newest is read if one looks. */
+  async reset(head: number): Promise<void> {
+    this.era += 1;
+    const looked = this.opening.get().is !== "idle";
+    this.opening.set({ is: "idle" });
+    this.olders.set({ is: "idle" });
+    this.log.set(openLog(head));
+    if (looked) await this.open();
+  }
+
+  private take(events: readonly RoomEvent[]): void {
+    const before = this.log.get();
+    const after = hear(before, events);
+    this.log.set(after);
+    const heard = news(before, events, after);
+    if (heard.length > 0) this.onEvents(heard);
+  }
+
+  private async read(loading: Store<Loading>): Promise<void> {
+    const { era } = this;
+    const tell = (how: Loading) => era === this.era && loading.set(how);
+    tell({ is: "loading" });
     try {
+      await this.readPage();
+      tell({ is: "done" });
+    } catch (thrown) {
+      tell({ is: "failed", problem: problemOf(thrown) });
+    }
+  }
+
+  private async readPage(): Promise<void> {
+    const { era } = this;
+    const { from } = this.log.get();
+    if (from <= 1) return;
+    for (let times = 0; times < tries; times++) {
       const page = await this.history.before(this.room, from, pageSize);
-      this.log.update((log) => older(log, page, from, pageSize));
-      this.olders.set({ is: "idle" });
-    } catch (thrown) {
-      this.olders.set({ is: "failed", problem: problemOf(thrown) });
+      if (era !== this.era) return;
+      const before = this.log.get();
+      const after = older(before, page, from, pageSize);
+      this.log.set(after);
+      if (after !== before) return;
     }
-  }
-
-  /** After a break: the room is at this head now. What was never looked at need not be read. */
-  async catchUp(head: number): Promise<void> {
-    const log = this.log.get();
-    this.told = Math.max(this.told, head);
-    if (head <= log.head) return;
-    if (this.opening.get().is === "idle") this.log.set(hear(openLog(head), [...log.held.values()]));
-    else if (head - log.head > tooFar) await this.readNewest();
-    else await this.fill();
-  }
-
-  /** The log was too far ahead to be replayed. */
-  async reset(): Promise<void> {
-    await this.readNewest();
-  }
-
-  private tell(news: readonly RoomEvent[]): void {
-    if (news.length > 0) this.onEvents(news);
-  }
-
-  private async readNewest(): Promise<void> {
-    if (this.opening.get().is !== "done") this.opening.set({ is: "loading" });
-    try {
-      const page = await this.history.newest(this.room, pageSize);
-      this.log.update((log) => newest(log, page, pageSize));
-      this.opening.set({ is: "done" });
-    } catch (thrown) {
-      if (this.opening.get().is !== "done") this.opening.set({ is: "failed", problem: problemOf(thrown) });
-    }
-  }
-
-  private lacks(): boolean {
-    const log = this.log.get();
-    return hole(log) !== undefined || log.head < this.told;
+    throw new Refusal(unreachable);
   }
 
   private fillSoon(wait = patience): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      if (this.lacks()) void this.fill();
+      if (hole(this.log.get()) !== undefined) void this.fill();
     }, wait);
   }
 
@@ -113,11 +121,8 @@ export class Timeline {
     this.filling = true;
     try {
       for (let more = true; more; ) {
-        const { head: after } = this.log.get();
-        const { events, head } = await this.history.after(this.room, after);
-        const before = this.log.get();
-        this.log.set(filled(before, after, events));
-        this.tell(events.filter(({ seq }) => seq > before.head));
+        const { events, head } = await this.history.after(this.room, this.log.get().head);
+        this.take(events);
         more = events.length > 0 && this.log.get().head < head;
       }
     } catch {

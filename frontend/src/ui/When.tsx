@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { language } from "./language";
 import { brief, clock, fullTime } from "./time";
 import { useNow } from "./useNow";
@@ -15,13 +16,27 @@ export function When({ at }: { readonly at: string }) {
   );
 }
 
+interface Props {
+  readonly at: string;
+  readonly className?: string | undefined;
+}
+
 /** The time of day alone, where the day is said elsewhere. */
-export function Clock({ at, className }: { readonly at: string; readonly className?: string | undefined }) {
+export function Clock({ at, className }: Props) {
   const spoken = useStore(language);
-  const date = new Date(at);
   return (
-    <time dateTime={at} title={fullTime(date, spoken)} className={className}>
-      {clock(date, spoken)}
+    <Timed at={at} className={className}>
+      {clock(new Date(at), spoken)}
+    </Timed>
+  );
+}
+
+/** Something that happened at a time, which is said on hover. */
+export function Timed({ at, className, children }: Props & { readonly children: ReactNode }) {
+  const spoken = useStore(language);
+  return (
+    <time dateTime={at} title={fullTime(new Date(at), spoken)} className={className}>
+      {children}
     </time>
   );
 }

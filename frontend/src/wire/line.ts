@@ -7,12 +7,16 @@ import { problemOf } from "./problem";
 import { Reconnecting } from "./reconnecting";
 import { type Store, store } from "./store";
 import { ticking } from "./ticking";
+import { Waking } from "./waking";
 
 interface Ends {
   opened(): void;
   closed(): void;
   receipt(id: string, seq: number): void;
 }
+
+/** How long to wait for an answer about the session. */
+const answered = 5_000;
 
 /** Keeps one STOMP connection up: when to try again, and when not to any more. */
 export class Line {
@@ -21,6 +25,7 @@ export class Line {
   private readonly ends: Ends;
   private readonly reconnecting = new Reconnecting();
   private readonly pause = new Pause();
+  private readonly waking = new Waking((slept) => this.woken(slept));
   private wait = 0;
   private tried = false;
 
@@ -43,12 +48,14 @@ export class Line {
   start(): void {
     window.addEventListener("online", this.retry);
     window.addEventListener("offline", this.drop);
+    this.waking.start();
     this.client.activate();
   }
 
   stop(): void {
     window.removeEventListener("online", this.retry);
     window.removeEventListener("offline", this.drop);
+    this.waking.stop();
     void this.client.deactivate();
     this.pause.cut();
   }
@@ -68,14 +75,22 @@ export class Line {
     if (this.client.connected) this.client.forceDisconnect();
   };
 
+  /** Nobody may have answered for us while we slept: rather a new connection than a dead one that looks alive. */
+  private woken(slept: boolean): void {
+    if (slept) this.drop();
+    if (this.connection.get() === "lost") this.retry();
+  }
+
   private async ready(): Promise<void> {
     await this.pause.wait(this.wait);
     if (!this.tried) {
       this.client.heartbeatStrategy = await ticking();
       return;
     }
-    // A handshake that is turned away says nothing of why; the session does.
-    const problem = await http.get("/api/session").then(() => undefined, problemOf);
+    // A handshake that is turned away says nothing of why; the session does. Where nothing answers, as on a network
+    // that one has just left, the handshake is tried all the same.
+    const asked = http.get("/api/session").then(() => undefined, problemOf);
+    const problem = await Promise.race([asked, new Pause().wait(answered).then(() => undefined)]);
     if (problem?.status === 401) this.end("signed-out");
   }
 

@@ -45,6 +45,13 @@ test("is back within two seconds of a restart", () => {
   expect(next.do === "wait" && next.for).toBeLessThan(2000);
 });
 
+test("is back at once if it was too slow, but does not run against a wall", () => {
+  expect(reconnecting.ended(closing(4408))).toEqual({ do: "wait", for: 0 });
+  for (let times = 0; times < 4; times++) reconnecting.ended(closing(4408));
+  const next = reconnecting.ended(closing(4408));
+  expect(next.do === "wait" && next.for).toBeGreaterThan(4000);
+});
+
 test("stops when refused twice, and when signed out", () => {
   expect(reconnecting.ended(closing(1008)).do).toBe("wait");
   expect(reconnecting.ended(closing(1008))).toEqual({ do: "stop", as: "refused" });

@@ -35,9 +35,16 @@ export class Reconnecting {
     if (this.openedAt !== undefined && this.now() - this.openedAt > steady) this.tries = 0;
     this.openedAt = undefined;
     if (how === "signed-out") return { do: "stop", as: how };
+    if (how === "too-slow" && this.tries === 0) return this.atOnce();
     if (how === "restarting") return { do: "wait", for: afterRestart(this.random) };
     if (how === "refused" && this.refusedTwice()) return { do: "stop", as: how };
     return { do: "wait", for: backoff(this.tries++, this.random) };
+  }
+
+  /** The server is there and has what we were too slow to take. Too slow again and again is no reason to hurry. */
+  private atOnce(): Decision {
+    this.tries += 1;
+    return { do: "wait", for: 0 };
   }
 
   /**

@@ -1,17 +1,18 @@
 import type { IMessage, StompSubscription } from "@stomp/stompjs";
+import { Burst } from "./burst";
 import { Line } from "./line";
 import type { Notice } from "./notice";
 import type { Problem } from "./problem";
 import { Receipts, Unanswered } from "./receipts";
-import { type RoomEvent, roomEvent } from "./roomEvent";
+import { type Reset, type RoomEvent, reset, roomEvent } from "./roomEvent";
 
 /** Who hears what the stream brings. */
 export interface Listener {
   /** A connection is there; no room is subscribed yet. */
   opened(): void;
-  heard(event: RoomEvent): void;
-  /** The log is too far ahead to be replayed: read this room anew. */
-  reset(room: string): void;
+  heard(events: readonly RoomEvent[]): void;
+  /** Too much was missed to be told again: this room begins anew. */
+  reset(reset: Reset): void;
   noticed(notice: Notice): void;
 }
 
@@ -23,11 +24,13 @@ export class Stream {
   readonly line: Line;
   private readonly listener: Listener;
   private readonly receipts = new Receipts();
+  private readonly burst: Burst<RoomEvent>;
   private readonly rooms = new Map<string, StompSubscription>();
   private asked = 0;
 
   constructor(listener: Listener) {
     this.listener = listener;
+    this.burst = new Burst((events) => listener.heard(events));
     this.line = new Line({
       opened: () => this.opened(),
       closed: () => this.closed(),
@@ -35,13 +38,13 @@ export class Stream {
     });
   }
 
-  /** Resolves when the room is live: nothing that is said after that moment is missed. */
+  /** Brings everything after this seq, and then what happens. Resolves when the room is live. */
   async listen(room: string, after: number): Promise<void> {
     if (this.rooms.has(room) || !this.line.client.connected) return;
     if (this.rooms.size >= most) this.leave([...this.rooms.keys()].at(-1) ?? "");
     const receipt = this.nextReceipt();
     const live = this.receipts.expect(receipt);
-    const hear = (message: IMessage) => this.heard(room, message);
+    const hear = (message: IMessage) => this.heard(JSON.parse(message.body));
     const headers = { id: `room-${room}`, receipt, after: String(after) };
     this.rooms.set(room, this.line.client.subscribe(`/topic/chat-room/${room}`, hear, headers));
     await live;
@@ -81,14 +84,17 @@ export class Stream {
   }
 
   private closed(): void {
+    this.burst.end(); // the next subscription asks for what comes after it
     this.rooms.clear();
     this.receipts.lost();
   }
 
-  private heard(room: string, message: IMessage): void {
-    const body: { type?: string } = JSON.parse(message.body);
-    const event = roomEvent(body);
-    if (message.headers.event === "reset" || body.type === "reset") this.listener.reset(room);
-    else if (event) this.listener.heard(event);
+  private heard(told: unknown): void {
+    const event = roomEvent(told);
+    const anew = reset(told);
+    if (event) this.burst.add(event);
+    if (!anew) return;
+    this.burst.end();
+    this.listener.reset(anew);
   }
 }

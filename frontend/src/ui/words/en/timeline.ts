@@ -17,8 +17,11 @@ export const timeline: Words["timeline"] = {
   failed: "Not sent.",
   resend: "Send again",
   discard: "Discard",
-  edited: "edited",
+  edited: "(edited)",
   deleted: "This message was deleted",
+  reactions: "Reactions",
+  reaction: (emoji, many, mine) =>
+    `${emoji} ${many === 1 ? "1 person" : `${many} people`}${mine ? ", you among them" : ""}`,
   connecting: "Connecting…",
   lost: "The connection is gone; trying again. What you write is kept and sent in order.",
   tryNow: "Try now",

@@ -15,8 +15,11 @@ export const timeline = {
   failed: "보내지 못했어요.",
   resend: "다시 보내기",
   discard: "지우기",
-  edited: "고침",
-  deleted: "지운 글이에요",
+  edited: "(수정됨)",
+  deleted: "삭제된 메시지입니다",
+  reactions: "반응",
+  reaction: (emoji: string, many: number, mine: boolean) =>
+    `${emoji} ${many}명${mine ? ", 나도 눌렀어요" : ""}`,
   connecting: "연결하는 중이에요…",
   lost: "연결이 끊겼어요. 다시 잇는 중이에요. 쓴 글은 이어지는 대로 차례로 보낼게요.",
   tryNow: "지금 잇기",

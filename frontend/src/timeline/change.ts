@@ -1,0 +1,33 @@
+import type { Message, Reactions } from "../wire/message";
+import type { Change } from "../wire/roomEvent";
+
+/** What an event makes of the message that it is about. A deleted message stays as it is, whatever comes. */
+export function changed(message: Message, event: Change): Message {
+  if (message.deletedAt) return message;
+  switch (event.type) {
+    case "message.edited":
+      return { ...message, body: event.body, mentions: event.mentions, editedAt: event.at };
+    case "message.deleted":
+      return { ...message, body: "", mentions: [], reactions: {}, deletedAt: event.at };
+    case "reaction.added":
+      return { ...message, reactions: added(message.reactions, event.emoji, event.by) };
+    case "reaction.removed":
+      return { ...message, reactions: removed(message.reactions, event.emoji, event.by) };
+  }
+}
+
+function added(reactions: Reactions, emoji: string, by: string): Reactions {
+  const people = peopleOf(reactions, emoji);
+  return people.includes(by) ? reactions : { ...reactions, [emoji]: [...people, by] };
+}
+
+function removed(reactions: Reactions, emoji: string, by: string): Reactions {
+  const left = peopleOf(reactions, emoji).filter((one) => one !== by);
+  const { [emoji]: _, ...others } = reactions;
+  return left.length > 0 ? { ...reactions, [emoji]: left } : others;
+}
+
+/** The emoji is anybody's text: "constructor" must not find what every object has. */
+function peopleOf(reactions: Reactions, emoji: string): readonly string[] {
+  return Object.hasOwn(reactions, emoji) ? (reactions[emoji] ?? []) : [];
+}

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { isChange, reset, roomEvent } from "./roomEvent";
+
+const common = { room: "r", seq: 7, by: "a", at: "2026-03-02T00:00:00Z" };
+
+test.each([
+  { type: "message.edited", target: 3, body: "고침", mentions: [] },
+  { type: "message.deleted", target: 3 },
+  { type: "reaction.added", target: 3, emoji: "👍" },
+  { type: "reaction.removed", target: 3, emoji: "👍" },
+])("reads $type", (what) => {
+  const event = roomEvent({ ...common, ...what });
+  expect(event).toEqual({ ...common, ...what });
+  expect(event && isChange(event)).toBe(true);
+});
+
+test.each([
+  { type: "message.edited", target: 3, body: null, mentions: [] },
+  { type: "message.deleted", target: 7 },
+  { type: "reaction.added", target: 3 },
+  { type: "message.posted" },
+  { type: "poll.opened" },
+])("what is not whole, or not known, keeps its place and says nothing", (what) => {
+  expect(roomEvent({ ...common, ...what })).toMatchObject({ seq: 7, type: "unknown", named: what.type });
+});
+
+test("what is not of the log is no event", () => {
+  for (const raw of [
+    null,
+    "x",
+    { ...common, seq: 0 },
+    { ...common, seq: 1.5 },
+    { type: "typing", room: "r" },
+  ]) {
+    expect(roomEvent(raw)).toBeUndefined();
+  }
+});
+
+test("reads where a room begins anew", () => {
+  const raw = { type: "reset", event: "reset", room: "r", head: 4000 };
+  expect(reset(raw)).toMatchObject({ type: "reset", room: "r", head: 4000 });
+  expect(roomEvent(raw)).toBeUndefined();
+  expect(reset({ ...raw, head: "4000" })).toBeUndefined();
+});
