@@ -100,7 +100,7 @@ class LedgerTests {
 
     private static Deed deed(Random random, int head) {
         var who = PEOPLE.get(random.nextInt(PEOPLE.size()));
-        long target = 1 + random.nextInt(head + 2);
+        long target = 1L + random.nextInt(head + 2);
         var word = "word " + random.nextInt(3);
         return switch (random.nextInt(6)) {
             case 0 -> new Deed.Edit(ROOM, who, target, word, List.of());
