@@ -66,7 +66,8 @@ final class Api {
 
     /** @param taker gets what came back, or {@link Reply#NONE} */
     void ask(String token, String method, String path, @Nullable Object body, Consumer<Reply> taker) {
-        var _ = send(token, method, path, body).thenAccept(taker);
+        Thread.startVirtualThread(
+                () -> taker.accept(send(token, method, path, body).join()));
     }
 
     private CompletableFuture<Reply> send(String token, String method, String path, @Nullable Object body) {

@@ -40,11 +40,12 @@ final class Link implements WebSocket.Listener {
                 .newWebSocketBuilder()
                 .connectTimeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
-                .buildAsync(URI.create(node.toString().replaceFirst("^http", "ws") + "/ws-connect"), this);
-        var _ = socket.exceptionally(refused -> {
-            closed.accept(CUT);
-            return null;
-        });
+                .buildAsync(URI.create(node.toString().replaceFirst("^http", "ws") + "/ws-connect"), this)
+                .whenComplete((open, failure) -> {
+                    if (failure != null) {
+                        closed.accept(CUT);
+                    }
+                });
     }
 
     /** nanoTime at which anything came last. */
@@ -80,7 +81,7 @@ final class Link implements WebSocket.Listener {
             heard = System.nanoTime();
             if (owesRequest) {
                 owesRequest = false;
-                whenOpen(open -> open.request(1));
+                socket.join().request(1);
             }
         }
     }
@@ -126,17 +127,13 @@ final class Link implements WebSocket.Listener {
 
     /** With a goodbye, if it can be said. */
     void leave() {
-        whenOpen(open -> {
-            var _ = open.sendClose(WebSocket.NORMAL_CLOSURE, "").whenComplete((done, failed) -> open.abort());
-        });
+        sent = socket.thenCompose(open -> open.sendClose(WebSocket.NORMAL_CLOSURE, ""))
+                .whenComplete((open, failure) -> cut());
     }
 
-    private void whenOpen(Consumer<WebSocket> deed) {
-        var _ = socket.thenAccept(deed);
-    }
-
+    /** What was not sent yet, is not any more. */
     void cut() {
-        whenOpen(WebSocket::abort);
+        sent = socket.thenAccept(WebSocket::abort);
         closed.accept(CUT);
     }
 }
