@@ -33,7 +33,7 @@ final class Chaos {
         say("Seed %d; the same faults come again with --seed %d.".formatted(options.seed(), options.seed()));
         boolean skewed = options.faults().contains(Fault.CLOCK);
         var stack = ChaosStack.start(skewed, LOGS.toAbsolutePath(), Chaos::say);
-        var guests = new Passers(stack.nodes().stream().map(AppNode::node).toList());
+        var guests = Crowd.gather(stack.urls(), options.cast(), options.seed());
         guests.start();
         if (guests.recovered(System.nanoTime(), PATIENCE).compareTo(PATIENCE) >= 0) {
             throw new Problem("The guests are not served before anything was broken.");

@@ -8,9 +8,15 @@ import java.util.Set;
 import sarangbang.stack.Problem;
 import sarangbang.stack.Words;
 
-/** What was asked for on the command line. */
-record ChaosOptions(Duration time, long seed, List<Fault> faults, int brokers) {
-    private static final Set<String> KNOWN = Set.of("--seconds", "--seed", "--faults", "--brokers");
+/**
+ * What was asked for on the command line.
+ *
+ * @param rate deeds a second, of all clients together
+ */
+record ChaosOptions(Duration time, long seed, List<Fault> faults, int brokers, int rate) {
+    private static final Set<String> KNOWN = Set.of("--seconds", "--seed", "--faults", "--brokers", "--rate");
+    private static final int CLIENTS = 200;
+    private static final int ROOMS = 20;
 
     static ChaosOptions of(List<String> words) {
         var given = Words.of("chaos", KNOWN, words);
@@ -21,7 +27,12 @@ record ChaosOptions(Duration time, long seed, List<Fault> faults, int brokers) {
         var seed = given.value("--seed", "a number").map(ChaosOptions::seed).orElseGet(() ->
                 (long) new SecureRandom().nextInt(1_000_000));
         int brokers = given.number("--brokers", 1, 1, 1);
-        return new ChaosOptions(Duration.ofSeconds(given.number("--seconds", 1, 86_400, 60)), seed, faults, brokers);
+        var time = Duration.ofSeconds(given.number("--seconds", 1, 86_400, 60));
+        return new ChaosOptions(time, seed, faults, brokers, given.number("--rate", 1, 10_000, 200));
+    }
+
+    Crowd.Cast cast() {
+        return new Crowd.Cast(CLIENTS, ROOMS, rate);
     }
 
     private static List<Fault> faults(String words) {

@@ -17,9 +17,11 @@ class ChaosOptionsTests {
 
     @Test
     void takesWhatItIsTold() {
-        var options = ChaosOptions.of(List.of("--seconds=5", "--seed", "-7", "--faults", "node-kill,amqp-half-open"));
+        var options = ChaosOptions.of(
+                List.of("--seconds=5", "--seed", "-7", "--faults", "node-kill,amqp-half-open", "--rate", "50"));
         assertThat(options.time()).isEqualTo(Duration.ofSeconds(5));
         assertThat(options.seed()).isEqualTo(-7);
+        assertThat(options.cast().deedsPerSecond()).isEqualTo(50);
         assertThat(options.faults()).containsExactly(Fault.NODE_KILL, Fault.AMQP_HALF_OPEN);
     }
 

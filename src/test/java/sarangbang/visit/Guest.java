@@ -36,16 +36,17 @@ public final class Guest {
 
     /** Nobody yet: no account, no cookie. */
     public static Guest stranger(House.Node node) {
-        return new Guest("stranger-" + UUID.randomUUID().toString().substring(0, 8), node.url());
+        return stranger(node.url());
+    }
+
+    public static Guest stranger(String url) {
+        return new Guest("stranger-" + UUID.randomUUID().toString().substring(0, 8), url);
     }
 
     /** Signed up and in, under a name of his own that begins so. */
     public static Guest signedIn(String name, House.Node node) {
         var guest = new Guest(name + "-" + UUID.randomUUID().toString().substring(0, 8), node.url());
-        guest.id = guest.post(
-                        "/api/accounts", Map.of("username", guest.username, "password", PASSWORD, "displayName", name))
-                .expect(201)
-                .text("id");
+        guest.signUp(name).expect(201);
         guest.signIn(PASSWORD).expect(200);
         return guest;
     }
@@ -70,6 +71,13 @@ public final class Guest {
         var other = new Guest(username, node.url());
         other.id = id;
         return other;
+    }
+
+    public Answer signUp(String displayName) {
+        var answer =
+                post("/api/accounts", Map.of("username", username, "password", PASSWORD, "displayName", displayName));
+        id = answer.text("id");
+        return answer;
     }
 
     public Answer signIn(String password) {

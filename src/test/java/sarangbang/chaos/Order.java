@@ -1,0 +1,51 @@
+package sarangbang.chaos;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a deed is asked for.
+ *
+ * @param verb last segment of a SEND's destination; null if it can only be had over HTTP
+ * @param frame body of the SEND
+ * @param path below the room's
+ * @param body of the HTTP request
+ */
+record Order(
+        @Nullable String verb,
+        Map<String, Object> frame,
+        String method,
+        String path,
+        @Nullable Object body) {
+
+    static Order post(String clientId, String words) {
+        Map<String, Object> draft = Map.of("clientId", clientId, "body", words);
+        return new Order("post", draft, "POST", "/messages", draft);
+    }
+
+    static Order edit(long seq, String words) {
+        return new Order("edit", Map.of("seq", seq, "body", words), "PATCH", "/messages/" + seq, Map.of("body", words));
+    }
+
+    static Order delete(long seq) {
+        return new Order("delete", Map.of("seq", seq), "DELETE", "/messages/" + seq, null);
+    }
+
+    /** @param escaped the emoji as a path has it */
+    static Order react(long seq, String emoji, String escaped, boolean on) {
+        return new Order(
+                "react",
+                Map.of("seq", seq, "emoji", emoji, "on", on),
+                on ? "PUT" : "DELETE",
+                "/messages/" + seq + "/reactions/" + escaped,
+                null);
+    }
+
+    static Order join() {
+        return new Order(null, Map.of(), "POST", "/members", Map.of());
+    }
+
+    static Order remove(Object account) {
+        return new Order(null, Map.of(), "DELETE", "/members/" + account, null);
+    }
+}

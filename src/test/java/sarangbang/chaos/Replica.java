@@ -1,0 +1,57 @@
+package sarangbang.chaos;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** What one client knows of one room. Its thread alone touches it until the crowd has settled. */
+final class Replica {
+
+    private final TreeMap<Long, Said> messages = new TreeMap<>();
+    private volatile long head;
+
+    /** Seq of the last event it has. */
+    long head() {
+        return head;
+    }
+
+    Map<Long, Said> messages() {
+        return messages;
+    }
+
+    /** Seqs of the last messages that are not deleted. */
+    List<Long> recent(int most) {
+        return messages.descendingMap().entrySet().stream()
+                .filter(one -> one.getValue().deletedAt() == null)
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    void apply(Happening event) {
+        switch (event.type()) {
+            case Happening.POSTED -> messages.put(event.seq(), Said.posted(event));
+            case Happening.EDITED -> messages.computeIfPresent(event.target(), (seq, said) -> said.edited(event));
+            case Happening.DELETED -> messages.computeIfPresent(event.target(), (seq, said) -> said.deleted(event));
+            case Happening.REACTED -> react(event, true);
+            case Happening.UNREACTED -> react(event, false);
+            default -> {
+                // Who comes and goes changes no message.
+            }
+        }
+        head = Math.max(head, event.seq());
+    }
+
+    private void react(Happening event, boolean on) {
+        var emoji = Objects.requireNonNull(event.emoji());
+        messages.computeIfPresent(event.target(), (seq, said) -> said.reacted(emoji, event.by(), on));
+    }
+
+    /** Forgets everything for a fresh snapshot. */
+    void reset(Map<Long, Said> snapshot, long newHead) {
+        messages.clear();
+        messages.putAll(snapshot);
+        head = newHead;
+    }
+}

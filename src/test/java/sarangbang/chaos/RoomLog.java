@@ -1,0 +1,41 @@
+package sarangbang.chaos;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One room in the tables.
+ *
+ * @param head as the log counts it
+ * @param events by seq; of a posting with its first words
+ * @param messages by seq, as they are now
+ */
+record RoomLog(long head, SortedMap<Long, Happening> events, SortedMap<Long, Said> messages, Set<UUID> members) {
+
+    /** Whether it has exactly the events 1 to head. */
+    boolean isWhole() {
+        return events.size() == head && (head == 0 || (events.firstKey() == 1 && events.lastKey() == head));
+    }
+
+    @Nullable
+    Happening at(long seq) {
+        return events.get(seq);
+    }
+
+    /** Of a posting, or of the message that an edit changed; its words are gone from the table. */
+    boolean isRedacted(Happening event) {
+        var message = messages.get(event.type().equals(Happening.POSTED) ? event.seq() : event.target());
+        return message != null && message.deletedAt() != null;
+    }
+
+    /** Seqs of the events of a type that concern an account, rising. */
+    List<Long> moves(String type, UUID subject) {
+        return events.values().stream()
+                .filter(event -> event.type().equals(type) && subject.equals(event.subject()))
+                .map(Happening::seq)
+                .toList();
+    }
+}

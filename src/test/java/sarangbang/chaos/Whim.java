@@ -1,0 +1,292 @@
+package sarangbang.chaos;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** What a client feels like doing next. */
+final class Whim {
+
+    private static final int MOST_PENDING = 6;
+    private static final int REMEMBERED = 30;
+    private static final int WANDER_PERMILLE = 15;
+    private static final int RECENT = 20;
+    /** Each as a body of a frame has it, and as a path has it. */
+    private static final Map<String, String> EMOJI =
+            Map.of("👍", "%F0%9F%91%8D", "🎉", "%F0%9F%8E%89", "😂", "%F0%9F%98%82");
+
+    private static final List<String> WORDS = List.of("말하기를", "그래서", "사랑방에", "밤이", "깊었다", "and", "then", "😀");
+    private static final Map<Deed.Kind, Integer> WEIGHTS = weights();
+
+    private final Client client;
+    private final Venues venues;
+    private final Journal journal;
+    private final Errands errands;
+    private final Habits habits;
+    private final double pause;
+    private final RandomGenerator random;
+    private final Map<Seat, List<Word>> said = new HashMap<>();
+    private final Map<Seat, Long> rejoins = new HashMap<>();
+    private int bodies;
+    private long nextAt;
+
+    Whim(
+            Client client,
+            Venues venues,
+            Journal journal,
+            Errands errands,
+            Habits habits,
+            double pause,
+            RandomGenerator random) {
+        this.client = client;
+        this.venues = venues;
+        this.journal = journal;
+        this.errands = errands;
+        this.habits = habits;
+        this.pause = pause;
+        this.random = random;
+        plan();
+    }
+
+    private static Map<Deed.Kind, Integer> weights() {
+        Map<Deed.Kind, Integer> weights = new HashMap<>();
+        weights.put(Deed.Kind.POST, 600);
+        weights.put(Deed.Kind.EDIT, 80);
+        weights.put(Deed.Kind.DELETE, 30);
+        weights.put(Deed.Kind.REACT, 120);
+        weights.put(Deed.Kind.UNREACT, 60);
+        weights.put(Deed.Kind.RESEND, 40);
+        weights.put(Deed.Kind.REUSE, 15);
+        weights.put(Deed.Kind.LEAVE, 20);
+        weights.put(Deed.Kind.REMOVE, 30);
+        return weights;
+    }
+
+    private static int weight(Deed.Kind kind) {
+        return WEIGHTS.getOrDefault(kind, 0);
+    }
+
+    /** nanoTime of what is due next. */
+    long due() {
+        return rejoins.values().stream().mapToLong(at -> at).reduce(nextAt, Math::min);
+    }
+
+    private void plan() {
+        var seconds = -pause * Math.log(1 - random.nextDouble());
+        nextAt = System.nanoTime() + (long) (Math.min(seconds, 10 * pause) * TimeUnit.SECONDS.toNanos(1));
+    }
+
+    void tick(long now) {
+        rejoins.entrySet().stream()
+                .filter(one -> now >= one.getValue())
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(this::rejoin);
+        if (now >= nextAt) {
+            plan();
+            if (habits.wanders() && random.nextInt(1000) < WANDER_PERMILLE) {
+                client.leave(Duration.ofMillis(500 + random.nextInt(8_000)));
+            } else if (errands.pending() < MOST_PENDING) {
+                act();
+            }
+        }
+    }
+
+    private void act() {
+        var mine = client.seats().stream().filter(Seat::isLive).toList();
+        if (!mine.isEmpty()) {
+            act(mine.get(random.nextInt(mine.size())));
+        }
+    }
+
+    private void act(Seat seat) {
+        var kinds = WEIGHTS.keySet().stream().filter(habits::include).sorted().toList();
+        var draw = random.nextInt(kinds.stream().mapToInt(Whim::weight).sum());
+        for (var kind : kinds) {
+            draw -= weight(kind);
+            if (draw < 0) {
+                act(seat, kind);
+                return;
+            }
+        }
+    }
+
+    private void act(Seat seat, Deed.Kind kind) {
+        switch (kind) {
+            case POST -> post(seat);
+            case EDIT -> edit(seat);
+            case DELETE -> delete(seat);
+            case REACT -> react(seat, true);
+            case UNREACT -> react(seat, false);
+            case RESEND -> resend(seat);
+            case REUSE -> reuse(seat);
+            case LEAVE -> leave(seat);
+            case REMOVE -> remove(seat);
+            case JOIN -> rejoin(seat);
+        }
+    }
+
+    /** @return its clientId */
+    String post(Seat seat) {
+        var clientId = UUID.randomUUID().toString();
+        var body = body();
+        var deed = invoke(seat, Deed.Kind.POST, Happening.posting(me(), clientId), clientId, body);
+        errands.begin(deed, Order.post(clientId, body), answer -> {
+            if (answer.isReceipt()) {
+                remember(seat, new Word(answer.seq(), clientId, body, false));
+            } else {
+                turnedAway(seat, answer);
+            }
+        });
+        return clientId;
+    }
+
+    /** Never the same twice, so that an edit to it is an edit. */
+    private String body() {
+        var body = new StringBuilder(client + "." + bodies++);
+        var words = random.nextInt(200) == 0 ? 500 : random.nextInt(1, 20);
+        for (int i = 0; i < words; i++) {
+            body.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));
+        }
+        return body.toString();
+    }
+
+    private void edit(Seat seat) {
+        var words = words(seat);
+        if (!words.isEmpty()) {
+            var index = random.nextInt(words.size());
+            var word = words.get(index);
+            words.set(index, word.touched());
+            var body = body();
+            var identity = Happening.touching(Happening.EDITED, me(), word.seq(), null);
+            begin(seat, invoke(seat, Deed.Kind.EDIT, identity, null, body), Order.edit(word.seq(), body));
+        }
+    }
+
+    private void delete(Seat seat) {
+        var words = words(seat);
+        if (!words.isEmpty()) {
+            var word = words.remove(random.nextInt(words.size()));
+            var identity = Happening.touching(Happening.DELETED, me(), word.seq(), null);
+            begin(seat, invoke(seat, Deed.Kind.DELETE, identity, null, ""), Order.delete(word.seq()));
+        }
+    }
+
+    private void react(Seat seat, boolean on) {
+        var recent = seat.replica().recent(RECENT);
+        if (!recent.isEmpty()) {
+            var target = recent.get(random.nextInt(recent.size()));
+            var emoji = EMOJI.keySet().stream().sorted().toList().get(random.nextInt(EMOJI.size()));
+            var type = on ? Happening.REACTED : Happening.UNREACTED;
+            var identity = Happening.touching(type, me(), target, emoji);
+            var kind = on ? Deed.Kind.REACT : Deed.Kind.UNREACT;
+            var order = Order.react(target, emoji, EMOJI.getOrDefault(emoji, ""), on);
+            begin(seat, invoke(seat, kind, identity, null, ""), order);
+        }
+    }
+
+    private void resend(Seat seat) {
+        var words = words(seat);
+        if (!words.isEmpty()) {
+            var word = words.get(random.nextInt(words.size()));
+            var identity = Happening.posting(me(), word.clientId());
+            var deed = invoke(seat, Deed.Kind.RESEND, identity, word.clientId(), word.body());
+            begin(seat, deed, Order.post(word.clientId(), word.body()));
+        }
+    }
+
+    private void reuse(Seat seat) {
+        var words = words(seat).stream().filter(word -> !word.isTouched()).toList();
+        if (!words.isEmpty()) {
+            var word = words.get(random.nextInt(words.size()));
+            var body = body();
+            var deed = invoke(seat, Deed.Kind.REUSE, 0, word.clientId(), body);
+            begin(seat, deed, Order.post(word.clientId(), body));
+        }
+    }
+
+    /** The first of an account's devices does it for all; an owner stays. */
+    private void leave(Seat seat) {
+        if (client.role().isFirst() && !seat.isOwned()) {
+            move(seat, Deed.Kind.LEAVE, me());
+        }
+    }
+
+    private void remove(Seat seat) {
+        if (client.role().isFirst() && seat.isOwned()) {
+            venues.somebody(seat.place().room(), random).ifPresent(account -> move(seat, Deed.Kind.REMOVE, account));
+        }
+    }
+
+    private void move(Seat seat, Deed.Kind kind, UUID account) {
+        var identity = Happening.moving(Happening.LEFT, me(), account);
+        var room = seat.place().room();
+        var deed = journal.invoke(client.role().client(), room, kind, identity, null, 0, account);
+        errands.begin(deed, Order.remove(account), answer -> {
+            if (answer.isGranted()) {
+                venues.moved(room, account, false);
+            } else {
+                venues.doubt(room, account);
+            }
+        });
+    }
+
+    /** The account is no member any more: after a while it comes again. */
+    void mourn(Seat seat) {
+        if (client.role().isFirst() && !seat.isOwned()) {
+            rejoins.put(seat, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1_000 + random.nextInt(9_000)));
+        }
+    }
+
+    private void rejoin(Seat seat) {
+        rejoins.remove(seat);
+        if (seat.isMine()) {
+            return;
+        }
+        var room = seat.place().room();
+        var identity = Happening.moving(Happening.JOINED, me(), me());
+        var deed = journal.invoke(client.role().client(), room, Deed.Kind.JOIN, identity, null, 0, me());
+        errands.begin(deed, Order.join(), answer -> {
+            if (answer.isGranted()) {
+                venues.moved(room, me(), true);
+            }
+        });
+    }
+
+    private UUID me() {
+        return client.role().account();
+    }
+
+    private Deed invoke(Seat seat, Deed.Kind kind, int identity, @Nullable String clientId, String body) {
+        return journal.invoke(
+                client.role().client(), seat.place().room(), kind, identity, clientId, Fingerprint.of(body), null);
+    }
+
+    private void begin(Seat seat, Deed deed, Order order) {
+        errands.begin(deed, order, answer -> turnedAway(seat, answer));
+    }
+
+    private void turnedAway(Seat seat, Answer answer) {
+        if ("not-found".equals(answer.problem())) {
+            venues.doubt(seat.place().room(), me());
+        }
+    }
+
+    private List<Word> words(Seat seat) {
+        return said.computeIfAbsent(seat, first -> new ArrayList<>());
+    }
+
+    private void remember(Seat seat, Word word) {
+        var words = words(seat);
+        words.add(word);
+        if (words.size() > REMEMBERED) {
+            words.removeFirst();
+        }
+    }
+}
