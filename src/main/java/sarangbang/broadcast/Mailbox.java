@@ -3,6 +3,7 @@ package sarangbang.broadcast;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.AmqpTimeoutException;
 import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.core.MessageDeliveryMode;
 import org.springframework.amqp.rabbit.connection.Connection;
@@ -26,7 +28,9 @@ import org.springframework.stereotype.Component;
 class Mailbox {
 
     private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
-    private static final long CONFIRM_MILLIS = 2_000;
+    private static final long LOOK_UP_MILLIS = 2_000;
+    /** A broker that is only slow must not be given the same again; one that is gone is found by its heart-beats sooner. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RabbitTemplate rabbit;
     /** Under an alarm the broker stops reading; what is sent all the same would fill the line until it hangs. */
@@ -69,11 +73,25 @@ class Mailbox {
             return Boolean.TRUE.equals(rabbit.invoke(channel -> {
                 var first = nextNumber(channel);
                 letters.forEach(letter -> send(channel, letter));
-                return channel.waitForConfirms(CONFIRM_MILLIS) && nextNumber(channel) == first + letters.size();
+                return awaitConfirms(channel) && nextNumber(channel) == first + letters.size();
             }));
         } catch (AmqpException | ShutdownSignalException brokerAway) {
             log.warn("Could not publish: {}", brokerAway.getMessage());
             return false;
+        }
+    }
+
+    /** Under an alarm none will come; the letters are brought again when it is over. */
+    private boolean awaitConfirms(RabbitOperations channel) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return channel.waitForConfirms(LOOK_UP_MILLIS);
+            } catch (AmqpTimeoutException notYet) {
+                if (blocked || System.nanoTime() > end) {
+                    throw notYet;
+                }
+            }
         }
     }
 

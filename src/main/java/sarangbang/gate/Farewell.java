@@ -32,6 +32,10 @@ class Farewell {
         this.longest = settings.farewell();
     }
 
+    void begin() {
+        begun = true;
+    }
+
     boolean hasBegun() {
         return begun;
     }
@@ -41,7 +45,7 @@ class Farewell {
         if (!context.equals(closed.getApplicationContext())) {
             return;
         }
-        begun = true;
+        begin();
         var open = List.copyOf(sockets.all());
         if (open.isEmpty()) {
             return;

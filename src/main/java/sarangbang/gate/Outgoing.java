@@ -33,6 +33,7 @@ final class Outgoing extends WebSocketSessionDecorator {
     private boolean writing;
     private boolean closed;
     private @Nullable CloseStatus closing;
+    private volatile boolean cut;
 
     Outgoing(WebSocketSession session, long mostBytes, Duration longest) {
         super(session);
@@ -97,6 +98,10 @@ final class Outgoing extends WebSocketSessionDecorator {
         return oldest != 0 && System.nanoTime() - oldest > mostNanos;
     }
 
+    boolean isCut() {
+        return cut;
+    }
+
     /** Waits until no more than that is on its way; for a replay, which could send faster than anybody reads. */
     synchronized void awaitRoom(long fewBytes) throws InterruptedException {
         while (bytes > fewBytes && closing == null) {
@@ -122,6 +127,7 @@ final class Outgoing extends WebSocketSessionDecorator {
     /** At once: what waits is dropped. */
     synchronized void cut(CloseStatus status) {
         waiting.clear();
+        cut = true;
         closing = closing == null ? status : closing;
         closeIfAsked();
     }

@@ -87,7 +87,6 @@ public final class Socket extends WebSocketSessionDecorator {
 
     /** Nothing passes from now on, not even what waits. */
     void cut(CloseStatus status) {
-        refused = true;
         outgoing.cut(status);
     }
 
@@ -137,7 +136,7 @@ public final class Socket extends WebSocketSessionDecorator {
     }
 
     boolean isRefused() {
-        return refused;
+        return refused || outgoing.isCut();
     }
 
     boolean isLeaving() {

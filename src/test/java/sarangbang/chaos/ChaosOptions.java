@@ -28,7 +28,7 @@ record ChaosOptions(Duration time, long seed, List<Fault> faults, int brokers, i
                 (long) new SecureRandom().nextInt(1_000_000));
         int brokers = given.number("--brokers", 1, 1, 1);
         var time = Duration.ofSeconds(given.number("--seconds", 1, 86_400, 60));
-        return new ChaosOptions(time, seed, faults, brokers, given.number("--rate", 1, 10_000, 200));
+        return new ChaosOptions(time, seed, faults, brokers, given.number("--rate", 1, 10_000, 100));
     }
 
     Crowd.Cast cast() {

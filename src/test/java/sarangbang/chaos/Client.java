@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class Client {
 
     private static final String PROBLEMS = "problems";
+    private static final Bodies BODIES = new Bodies();
     private static final long STEP = 0x9e3779b97f4a7c15L;
 
     private final Role role;
@@ -140,7 +141,7 @@ final class Client {
             errands.problem(frame);
             return;
         }
-        var json = frame.json();
+        var json = BODIES.read(frame);
         if (!seat(subscription).hear(subscription, json)) {
             connection.cut();
         }
@@ -181,6 +182,7 @@ final class Client {
                 return;
             }
             if (!isMember) {
+                excuse();
                 seat.lose();
                 whim.mourn(seat);
             } else if (link != null && !seat.isSubscribed()) {
@@ -198,7 +200,14 @@ final class Client {
     }
 
     void leave(Duration howLong) {
+        excuse();
         connection.leave(howLong);
+    }
+
+    /** It was served, and will not hear its probe all the same: it has left the room, or the house, of its own will. */
+    void excuse() {
+        probes.values().forEach(probe -> probe.complete(null));
+        probes.clear();
     }
 
     void quiet() {

@@ -153,6 +153,7 @@ final class Errands {
     private void refuse(Errand errand, String problem) {
         if (!errand.isDone) {
             journal.counts("refused with " + problem);
+            client.excuse();
             done(errand, journal.refused(errand.deed, problem));
         }
     }

@@ -32,6 +32,7 @@ public final class Wire implements WebSocket.Listener, AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private @Nullable WebSocket socket;
+    private volatile CompletableFuture<@Nullable Void> reading = CompletableFuture.completedFuture(null);
 
     private Wire() {}
 
@@ -165,8 +166,18 @@ public final class Wire implements WebSocket.Listener, AutoCloseable {
             take(partial.toString());
             partial.setLength(0);
         }
+        reading.join();
         from.request(1);
         return null;
+    }
+
+    /** Takes one more message at the most; what follows stays on the line. */
+    public void stopReading() {
+        reading = new CompletableFuture<>();
+    }
+
+    public void readOn() {
+        reading.complete(null);
     }
 
     private void take(String text) {
