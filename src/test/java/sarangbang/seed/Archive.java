@@ -15,10 +15,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /**
@@ -36,11 +35,32 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 })
 @EntityScan({"sarangbang.account", "sarangbang.room"})
 @EnableJpaRepositories({"sarangbang.account", "sarangbang.room"})
-@ComponentScan(
-        basePackages = {"sarangbang.account", "sarangbang.room", "sarangbang.timeline"},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = SmartLifecycle.class))
+@ComponentScan({"sarangbang.account", "sarangbang.room", "sarangbang.timeline"})
 final class Archive {
     private Archive() {}
+
+    /** Starts nothing: whatever would write or tell by itself stays still. */
+    @Bean
+    static LifecycleProcessor lifecycleProcessor() {
+        return new LifecycleProcessor() {
+            @Override
+            public void onRefresh() {}
+
+            @Override
+            public void onClose() {}
+
+            @Override
+            public void start() {}
+
+            @Override
+            public void stop() {}
+
+            @Override
+            public boolean isRunning() {
+                return false;
+            }
+        };
+    }
 
     @Bean
     static BeanPostProcessor explained() {

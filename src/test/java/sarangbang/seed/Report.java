@@ -46,7 +46,7 @@ final class Report {
         out.accept("== " + name);
         for (var plan : database.during(way)) {
             // The questions beside it, who is a member and who said it, go by primary keys whatever the size.
-            if (plan.sql().matches("(?s).*\\b(from|cross join lateral \\(select \\* from) (message|event)\\b.*")) {
+            if (plan.sql().matches("(?s).*\\b(from|join) (message|event|reaction)\\b.*")) {
                 out.accept(plan.sql().replaceAll("\\s+", " "));
                 plan.lines().forEach(line -> out.accept("  " + line));
             }
