@@ -12,10 +12,14 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Has PostgreSQL explain the very statements that the server sends, with the very values, when somebody watches. */
+/**
+ * Takes the time of the very statements that the server sends, and has PostgreSQL explain them, with the very values,
+ * when somebody watches. For one thread.
+ */
 final class Explained extends DelegatingDataSource {
     private final List<Plan> plans = new ArrayList<>();
     private boolean watched;
+    private long nanos;
 
     Explained(DataSource database) {
         super(database);
@@ -35,31 +39,51 @@ final class Explained extends DelegatingDataSource {
         return List.copyOf(plans);
     }
 
+    /** In ms, from question to answer, all statements together. */
+    double timeOf(Runnable reading) {
+        nanos = 0;
+        reading.run();
+        return nanos / 1e6;
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         var connection = super.getConnection();
-        return watched
-                ? over(Connection.class, (method, values) -> explaining(connection, method, values))
-                : connection;
+        return over(Connection.class, (method, values) -> prepared(connection, method, values));
     }
 
-    private Object explaining(Connection connection, Method method, Object @Nullable [] values) throws Throwable {
+    private Object prepared(Connection connection, Method method, Object @Nullable [] values) throws Throwable {
         var result = call(connection, method, values);
-        if (result instanceof PreparedStatement statement
-                && values != null
-                && values[0] instanceof String sql
-                && sql.stripLeading().startsWith("select")) {
-            var twin = connection.prepareStatement("explain (analyze, buffers) " + sql);
-            return over(PreparedStatement.class, (asked, given) -> {
-                if (asked.getName().startsWith("set") || asked.getName().equals("close")) {
-                    call(twin, asked, given);
-                } else if (asked.getName().startsWith("execute")) {
-                    plans.add(new Plan(sql, lines(twin)));
-                }
-                return call(statement, asked, given);
-            });
+        if (!(result instanceof PreparedStatement statement) || values == null) {
+            return result;
         }
-        return result;
+        var sql = (String) values[0];
+        return watched && sql.stripLeading().startsWith("select")
+                ? explaining(statement, sql, connection.prepareStatement("explain (analyze, buffers) " + sql))
+                : over(PreparedStatement.class, (asked, given) -> timed(statement, asked, given));
+    }
+
+    private Object timed(PreparedStatement statement, Method method, Object @Nullable [] values) throws Throwable {
+        if (!method.getName().startsWith("execute")) {
+            return call(statement, method, values);
+        }
+        long start = System.nanoTime();
+        try {
+            return call(statement, method, values);
+        } finally {
+            nanos += System.nanoTime() - start;
+        }
+    }
+
+    private PreparedStatement explaining(PreparedStatement statement, String sql, PreparedStatement twin) {
+        return over(PreparedStatement.class, (asked, given) -> {
+            if (asked.getName().startsWith("set") || asked.getName().equals("close")) {
+                call(twin, asked, given);
+            } else if (asked.getName().startsWith("execute")) {
+                plans.add(new Plan(sql, lines(twin)));
+            }
+            return call(statement, asked, given);
+        });
     }
 
     private static List<String> lines(PreparedStatement twin) throws SQLException {

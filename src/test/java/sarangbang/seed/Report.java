@@ -1,5 +1,6 @@
 package sarangbang.seed;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -19,26 +20,45 @@ final class Report {
         this.out = out;
     }
 
-    /** @return whether all was fast enough */
+    /** @return whether the database was fast enough with everything */
     boolean tell() {
-        out.accept("%-34s %8s %8s %8s   ms, of %,d".formatted("", "p50", "p99", "max", turns));
+        out.accept("ms, of %,d times          in the database: p50      p99      max   with the server: p50      p99"
+                .formatted(turns));
         boolean fast = true;
         for (var way : ways.entrySet()) {
-            Timings.of(turns / 5, way.getValue());
-            var timings = Timings.of(turns, way.getValue());
-            var p99 = timings.at(0.99);
-            boolean enough = p99 < MOST_MS;
-            fast &= enough;
-            out.accept("%-34s %8.2f %8.2f %8.2f%s"
-                    .formatted(
-                            way.getKey(),
-                            timings.at(0.5),
-                            p99,
-                            timings.most(),
-                            enough ? "" : "   too slow: p99 must be under %.0f ms".formatted(MOST_MS)));
+            time(way.getValue(), turns / 5);
+            fast &= tell(way.getKey(), time(way.getValue(), turns));
         }
         ways.forEach(this::explain);
         return fast;
+    }
+
+    private record Taken(Timings database, Timings whole) {}
+
+    private Taken time(Runnable way, int times) {
+        var asked = new ArrayList<Double>(times);
+        var whole = new ArrayList<Double>(times);
+        for (int turn = 0; turn < times; turn++) {
+            long start = System.nanoTime();
+            asked.add(database.timeOf(way));
+            whole.add((System.nanoTime() - start) / 1e6);
+        }
+        return new Taken(Timings.of(asked), Timings.of(whole));
+    }
+
+    private boolean tell(String name, Taken taken) {
+        var asked = taken.database();
+        boolean enough = asked.at(0.99) < MOST_MS;
+        var line = "%-32s %13.2f %8.2f %8.2f %20.2f %8.2f"
+                .formatted(
+                        name,
+                        asked.at(0.5),
+                        asked.at(0.99),
+                        asked.most(),
+                        taken.whole().at(0.5),
+                        taken.whole().at(0.99));
+        out.accept(enough ? line : line + "   too slow: p99 must be under %.0f ms".formatted(MOST_MS));
+        return enough;
     }
 
     private void explain(String name, Runnable way) {
