@@ -26,7 +26,7 @@ final class Report {
                 .formatted(turns));
         boolean fast = true;
         for (var way : ways.entrySet()) {
-            time(way.getValue(), turns / 5);
+            time(way.getValue(), turns / 2);
             fast &= tell(way.getKey(), time(way.getValue(), turns));
         }
         ways.forEach(this::explain);
