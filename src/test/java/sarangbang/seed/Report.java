@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 /** Tells how fast a house of this size is read, and how PostgreSQL finds what is asked for. */
 final class Report {
     private static final double MOST_MS = 5;
+    private static final int LONGEST_LINE = 160;
 
     private final Map<String, Runnable> ways;
     private final Explained database;
@@ -68,8 +69,13 @@ final class Report {
             // The questions beside it, who is a member and who said it, go by primary keys whatever the size.
             if (plan.sql().matches("(?s).*\\b(from|join) (message|event|reaction)\\b.*")) {
                 out.accept(plan.sql().replaceAll("\\s+", " "));
-                plan.lines().forEach(line -> out.accept("  " + line));
+                plan.lines().forEach(line -> out.accept("  " + cut(line)));
             }
         }
+    }
+
+    /** Of hundreds of values the first will do. */
+    private static String cut(String line) {
+        return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + " …" : line;
     }
 }

@@ -78,7 +78,9 @@ final class Story {
                 continue;
             }
             scene.at(scene.now().plusMillis(chance.nextInt(1, 3_000)));
-            if (roll < 992) {
+            if (roll < 880) {
+                takeBack(scene, standing);
+            } else if (roll < 992) {
                 touch(scene, standing.get(chance.nextInt(standing.size())), roll);
             } else {
                 guest = comeOrGo(scene, guest);
@@ -90,6 +92,16 @@ final class Story {
         }
         said += scene.messages();
         return remember(scene);
+    }
+
+    private static void takeBack(Scene scene, List<Said> standing) {
+        standing.stream()
+                .filter(message -> !message.reactions.isEmpty())
+                .findFirst()
+                .ifPresent(message -> {
+                    var liking = message.reactions.keySet().iterator().next();
+                    scene.react(message, liking.by(), liking.emoji());
+                });
     }
 
     private void touch(Scene scene, Said message, int roll) {
