@@ -54,9 +54,10 @@ class Chronicle {
         var rows = events.after(room, seq, limit);
         var posted = rows.stream()
                 .filter(row -> row.type() == EventType.POSTED)
-                .map(row -> new Spot(room, row.seq()))
+                .map(EventRow::seq)
                 .toList();
-        var said = messages.at(posted).stream().collect(toMap(row -> row.spot().seq(), Function.identity()));
+        var said = messages.in(room, posted).stream()
+                .collect(toMap(row -> row.spot().seq(), Function.identity()));
         var people = profiles.of(rows.stream()
                 .map(row -> row.type() == EventType.POSTED ? row.by() : row.subject())
                 .filter(Objects::nonNull)

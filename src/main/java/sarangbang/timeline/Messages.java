@@ -103,6 +103,14 @@ class Messages {
                 .list();
     }
 
+    /** Of one room: a single walk through the index, where {@link #at} looks each of them up on its own. */
+    List<MessageRow> in(RoomId room, Collection<Long> seqs) {
+        return database.sql("select * from message where room_id = ? and seq = any(?) order by seq")
+                .params(room.value(), seqs.toArray(Long[]::new))
+                .query((row, number) -> MessageRow.of(row))
+                .list();
+    }
+
     /** The last ones with a lower seq, newest first. */
     List<MessageRow> before(RoomId room, long seq, int limit) {
         return database.sql("select * from message where room_id = ? and seq < ? order by seq desc limit ?")

@@ -18,6 +18,9 @@ final class Main {
 
     private static int run(List<String> words) {
         var command = words.getFirst();
+        if (command.equals("seed")) {
+            return new Seed(SeedOptions.of(words.subList(1, words.size()))).run();
+        }
         var options = Options.of(command, words.subList(1, words.size()));
         return switch (command) {
             case "up" -> options.detach() ? new DetachedUp(options, withoutDetach(words)).run() : new Up(options).run();

@@ -2,6 +2,7 @@ package sarangbang.stack;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -12,11 +13,13 @@ final class PostmasterFile {
     /** Above what any kernel gives to a process. */
     private static final String NOBODY = "99999999";
 
+    private static final int LINE_OF_PORT = 3;
+
     private PostmasterFile() {}
 
     /** For the holder of the stack's lock only. */
     static void disown(StackFolder folder) {
-        var file = folder.postgres().resolve("postmaster.pid");
+        var file = file(folder);
         try {
             if (!Files.exists(file)) {
                 return;
@@ -31,6 +34,19 @@ final class PostmasterFile {
         } catch (IOException e) {
             throw new Problem("The database in %s cannot be started: %s.".formatted(folder.root(), e.getMessage()), e);
         }
+    }
+
+    /** On which the running server listens. */
+    static int port(StackFolder folder) {
+        try {
+            return Integer.parseInt(Files.readAllLines(file(folder)).get(LINE_OF_PORT));
+        } catch (IOException | IndexOutOfBoundsException e) {
+            throw new Problem("No database runs in %s.".formatted(folder.root()), e);
+        }
+    }
+
+    private static Path file(StackFolder folder) {
+        return folder.postgres().resolve("postmaster.pid");
     }
 
     private static Optional<ProcessHandle> server(String text, StackFolder folder) {
