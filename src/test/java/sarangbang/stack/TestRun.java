@@ -40,6 +40,7 @@ final class TestRun {
                 Phase.of("web client", frontend, List.of(frontend.resolve("test-results/vitest.xml")), "npm", "test")
                         ::run);
         steps.add(new EndToEnd()::run);
+        steps.add(new ChaosRun()::run);
         return steps;
     }
 
