@@ -59,8 +59,9 @@ public final class Wire implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    /** Sends no heart-beats and says so: then the node does it in its stead. */
     public Wire connect() {
-        send("CONNECT", Map.of("accept-version", "1.2", "host", "localhost", "heart-beat", "10000,10000"), "");
+        send("CONNECT", Map.of("accept-version", "1.2", "host", "localhost", "heart-beat", "0,10000"), "");
         await(frame -> frame.command().equals("CONNECTED"));
         return this;
     }
