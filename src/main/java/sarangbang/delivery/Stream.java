@@ -28,6 +28,7 @@ final class Stream implements Delivery.Hearing {
 
     private final Subscription subscription;
     private final Streams streams;
+    private final long after;
     private final boolean resumes;
     private final OrderBuffer<byte[]> buffer;
     /** The broker has the subscription; from then on nothing is missed that is not in the log. */
@@ -45,6 +46,7 @@ final class Stream implements Delivery.Hearing {
     Stream(Subscription subscription, long after, boolean resumes, Streams streams) {
         this.subscription = subscription;
         this.streams = streams;
+        this.after = after;
         this.resumes = resumes;
         this.buffer = new OrderBuffer<>(after, MOST_HELD);
     }
@@ -129,7 +131,8 @@ final class Stream implements Delivery.Hearing {
     private void resetIfTooFar() {
         long head = streams.head(subscription);
         synchronized (this) {
-            if (head < buffer.last() || head - buffer.last() > TOO_FAR) {
+            // Not where the buffer is by now: what came live meanwhile may be past the head that was read.
+            if (head < after || head - after > TOO_FAR) {
                 buffer.reset(head);
                 streams.tellReset(subscription, head);
             }
