@@ -16,7 +16,7 @@ import sarangbang.stack.Problem;
 final class ChaosStack {
     private static final int NODES = 3;
     /** A node under load needs longer than one at rest, and this is no measure of anything. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     /** RabbitMQ's own; it knows no way to ask for it again. */
     private static final String USUAL_MEMORY = "0.4";
 
