@@ -16,8 +16,11 @@ import {
 /** Nothing that the checker finds wrong, in what one can see now. */
 async function clean(page: Page): Promise<void> {
   // What is still fading in has not its own colours yet.
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== "running"),
+  await page.waitForFunction(
+    () =>
+      document.getAnimations().every(({ playState }) => playState !== "running") &&
+      // One that has just been asked for is there before it begins to come.
+      [...document.querySelectorAll("[role=tooltip]")].every((tip) => getComputedStyle(tip).opacity === "1"),
   );
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])

@@ -22,6 +22,7 @@ final class Outgoing extends WebSocketSessionDecorator {
 
     private static final Logger log = LoggerFactory.getLogger(Outgoing.class);
     private static final Duration LAST_FRAMES = Duration.ofSeconds(1);
+    private static final Duration TO_HEAR_WHY = Duration.ofSeconds(10);
 
     private final long mostBytes;
     private final long mostNanos;
@@ -74,8 +75,13 @@ final class Outgoing extends WebSocketSessionDecorator {
             }
         } catch (IOException | RuntimeException gone) {
             log.debug("Socket {} was gone before it was told all", getId(), gone);
-            cut(CloseStatus.SERVER_ERROR);
+            failed();
         }
+    }
+
+    private synchronized void failed() {
+        writing = false;
+        cut(CloseStatus.SERVER_ERROR);
     }
 
     private synchronized @Nullable Waiting next() {
@@ -112,23 +118,31 @@ final class Outgoing extends WebSocketSessionDecorator {
     /** Behind what was sent before, if the client takes that soon: it is to learn why. */
     @Override
     public synchronized void close(CloseStatus status) {
-        if (closing != null) {
-            return;
+        if (closing == null) {
+            closing = status;
+            closeSoon(LAST_FRAMES);
         }
-        closing = status;
+    }
+
+    /** What waits is dropped. The frame that is being written is not broken off: a close inside it would not be understood. */
+    synchronized void cut(CloseStatus status) {
+        waiting.clear();
+        cut = true;
+        closing = closing == null ? status : closing;
+        closeSoon(status.equals(Socket.TOO_SLOW) ? TO_HEAR_WHY : LAST_FRAMES);
+    }
+
+    private void closeSoon(Duration patience) {
         if (writing) {
-            CompletableFuture.delayedExecutor(LAST_FRAMES.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(() -> cut(status));
+            CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(this::closeAnyway);
         } else {
             closeIfAsked();
         }
     }
 
-    /** At once: what waits is dropped. */
-    synchronized void cut(CloseStatus status) {
+    private synchronized void closeAnyway() {
         waiting.clear();
-        cut = true;
-        closing = closing == null ? status : closing;
         closeIfAsked();
     }
 

@@ -8,7 +8,6 @@ import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
-import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
 import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
@@ -17,7 +16,6 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 /** How sockets are opened and what stands around each. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableWebSocketMessageBroker
 class SocketRules implements WebSocketMessageBrokerConfigurer {
 
     private static final String ENDPOINT = "/ws-connect";
