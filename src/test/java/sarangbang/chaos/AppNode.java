@@ -11,8 +11,9 @@ import sarangbang.stack.Ports;
 /** A node of the server behind lines of its own: all that it knows of database and broker goes through them. */
 record AppNode(Node node, FaultProxy database, FaultProxy amqp, FaultProxy stomp) {
 
-    static AppNode launch(Foundation foundation, List<String> program) {
-        var environment = new HashMap<>(foundation.environment());
+    /** @param direct what it would be told if there were no lines */
+    static AppNode launch(Foundation foundation, Map<String, String> direct, List<String> program) {
+        var environment = new HashMap<>(direct);
         var url = environment.getOrDefault("DATABASE_URL", "");
         var real = URI.create(url.substring("jdbc:".length()));
         var database = FaultProxy.before(real.getHost(), real.getPort());

@@ -32,7 +32,7 @@ final class Chaos {
     private int run() throws SQLException {
         say("Seed %d; the same faults come again with --seed %d.".formatted(options.seed(), options.seed()));
         boolean skewed = options.faults().contains(Fault.CLOCK);
-        var stack = ChaosStack.start(skewed, LOGS.toAbsolutePath(), Chaos::say);
+        var stack = ChaosStack.start(options.brokers(), skewed, LOGS.toAbsolutePath(), Chaos::say);
         var guests = Crowd.gather(stack.urls(), options.cast(), options.seed());
         guests.start();
         if (guests.recovered(System.nanoTime(), PATIENCE).compareTo(PATIENCE) >= 0) {

@@ -26,7 +26,8 @@ record ChaosOptions(Duration time, long seed, List<Fault> faults, int brokers, i
         // Six digits at most if it is ours: it will be typed again.
         var seed = given.value("--seed", "a number").map(ChaosOptions::seed).orElseGet(() ->
                 (long) new SecureRandom().nextInt(1_000_000));
-        int brokers = given.number("--brokers", 1, 1, 1);
+        int brokers =
+                given.value("--brokers", "1 or 3").map(ChaosOptions::brokers).orElse(1);
         var time = Duration.ofSeconds(given.number("--seconds", 1, 86_400, 60));
         return new ChaosOptions(time, seed, faults, brokers, given.number("--rate", 1, 10_000, 100));
     }
@@ -37,6 +38,15 @@ record ChaosOptions(Duration time, long seed, List<Fault> faults, int brokers, i
 
     private static List<Fault> faults(String words) {
         return Arrays.stream(words.split(",", -1)).map(Fault::named).distinct().toList();
+    }
+
+    /** Two would both stop whenever they lose each other. */
+    private static int brokers(String word) {
+        return switch (word) {
+            case "1" -> 1;
+            case "3" -> 3;
+            default -> throw new Problem("--brokers takes 1 or 3.");
+        };
     }
 
     private static long seed(String word) {

@@ -13,6 +13,7 @@ class ChaosOptionsTests {
         var options = ChaosOptions.of(List.of());
         assertThat(options.time()).isEqualTo(Duration.ofMinutes(1));
         assertThat(options.faults()).containsExactly(Fault.values());
+        assertThat(options.brokers()).isEqualTo(1);
     }
 
     @Test
@@ -23,6 +24,14 @@ class ChaosOptionsTests {
         assertThat(options.seed()).isEqualTo(-7);
         assertThat(options.cast().deedsPerSecond()).isEqualTo(50);
         assertThat(options.faults()).containsExactly(Fault.NODE_KILL, Fault.AMQP_HALF_OPEN);
+    }
+
+    @Test
+    void takesOneBrokerOrThree() {
+        assertThat(ChaosOptions.of(List.of("--brokers", "1")).brokers()).isEqualTo(1);
+        assertThat(ChaosOptions.of(List.of("--brokers", "3")).brokers()).isEqualTo(3);
+        refused("--brokers takes 1 or 3", "--brokers", "2");
+        refused("--brokers takes 1 or 3", "--brokers");
     }
 
     @Test

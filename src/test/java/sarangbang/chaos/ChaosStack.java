@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import sarangbang.stack.Foundation;
 import sarangbang.stack.Problem;
 
-/** Database, broker and three nodes, all of them ours to break, in a temporary folder that goes with this JVM. */
+/** Database, one broker or three, and three nodes, all of them ours to break, in a temporary folder that goes with this JVM. */
 final class ChaosStack {
     private static final int NODES = 3;
     /** A node under load needs longer than one at rest, and this is no measure of anything. */
@@ -27,10 +27,10 @@ final class ChaosStack {
         this.foundation = foundation;
     }
 
-    static ChaosStack start(boolean skewed, Path logs, Consumer<String> progress) {
-        progress.accept("Starting PostgreSQL and RabbitMQ …");
-        var foundation = Foundation.untilExit(logs, progress);
-        if (foundation.watched().size() != 2) {
+    static ChaosStack start(int brokers, boolean skewed, Path logs, Consumer<String> progress) {
+        progress.accept("Starting PostgreSQL and %s …".formatted(brokers == 1 ? "RabbitMQ" : brokers + " RabbitMQs"));
+        var foundation = Foundation.untilExit(brokers, logs, progress);
+        if (foundation.watched().size() != 1 + brokers) {
             throw new Problem("Only a broker of our own can be broken: unset RABBITMQ_HOST, install rabbitmq-server.");
         }
         var stack = new ChaosStack(foundation);
@@ -42,13 +42,17 @@ final class ChaosStack {
     private void startNodes(boolean skewed) {
         var programs = new ServerPrograms(foundation.server(), foundation.root());
         // The first alone: it migrates the database while nobody else waits for it.
-        nodes.add(AppNode.launch(foundation, programs.ordinary()));
+        launch(programs.ordinary());
         nodes.getFirst().node().awaitUp();
         while (nodes.size() < NODES) {
             boolean last = nodes.size() == NODES - 1;
-            nodes.add(AppNode.launch(foundation, last && skewed ? programs.skewed() : programs.ordinary()));
+            launch(last && skewed ? programs.skewed() : programs.ordinary());
         }
         nodes.forEach(node -> node.node().awaitUp());
+    }
+
+    private void launch(List<String> program) {
+        nodes.add(AppNode.launch(foundation, foundation.environment(nodes.size()), program));
     }
 
     List<AppNode> nodes() {
@@ -63,8 +67,8 @@ final class ChaosStack {
         return new Victim(foundation.watched().getFirst());
     }
 
-    Victim broker() {
-        return new Victim(foundation.watched().getLast());
+    List<Victim> brokers() {
+        return foundation.watched().stream().skip(1).map(Victim::new).toList();
     }
 
     /** Past every fault line, as the superuser. */
@@ -72,6 +76,7 @@ final class ChaosStack {
         return foundation.connectAsDatabaseAdmin();
     }
 
+    /** Of the first broker; it keeps the publishers of all of them waiting. */
     void raiseMemoryAlarm() {
         foundation.controlBroker("set_vm_memory_high_watermark", "0");
         await("RabbitMQ raises no alarm", () -> !foundation.console().answers());
@@ -85,11 +90,22 @@ final class ChaosStack {
     /** Nothing has ended that nobody killed, and every node says of itself that it is well. */
     void awaitWhole() {
         database().requireAlive();
-        broker().requireAlive();
+        awaitBrokers();
         for (var node : nodes) {
             await(node.name() + " does not get well", () -> {
                 node.victim().requireAlive();
                 return node.node().isUp();
+            });
+        }
+    }
+
+    private void awaitBrokers() {
+        for (int i = 0; i < brokers().size(); i++) {
+            var broker = brokers().get(i);
+            var console = foundation.consoles().get(i);
+            await(broker.name() + " does not get well", () -> {
+                broker.requireAlive();
+                return console.answers();
             });
         }
     }

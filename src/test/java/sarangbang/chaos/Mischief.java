@@ -22,14 +22,8 @@ final class Mischief {
         return switch (fault) {
             case NODE_KILL -> blow(fault, lasts, node.victim(), node.victim()::kill, node.node()::start);
             case NODE_PAUSE -> paused(fault, lasts, node.victim());
-            case BROKER_KILL ->
-                blow(
-                        fault,
-                        lasts,
-                        stack.broker(),
-                        stack.broker()::kill,
-                        stack.broker().program()::restart);
-            case BROKER_PAUSE -> paused(fault, lasts, stack.broker());
+            case BROKER_KILL -> killed(fault, lasts, broker());
+            case BROKER_PAUSE -> paused(fault, lasts, broker());
             case DATABASE_KILL ->
                 blow(
                         fault,
@@ -38,7 +32,8 @@ final class Mischief {
                         stack.database()::quit,
                         stack.database().program()::restart);
             case DATABASE_PAUSE -> paused(fault, lasts, stack.database());
-            case MEMORY_ALARM -> blow(fault, lasts, stack.broker(), stack::raiseMemoryAlarm, stack::endMemoryAlarm);
+            case MEMORY_ALARM ->
+                blow(fault, lasts, stack.brokers().getFirst(), stack::raiseMemoryAlarm, stack::endMemoryAlarm);
             case AMQP_RESET, AMQP_HALF_OPEN -> onLine(fault, lasts, node, node.amqp());
             case STOMP_RESET, STOMP_HALF_OPEN -> onLine(fault, lasts, node, node.stomp());
             case DATABASE_RESET, DATABASE_HALF_OPEN -> onLine(fault, lasts, node, node.database());
@@ -49,8 +44,18 @@ final class Mischief {
         };
     }
 
+    /** Nothing is drawn where there is no choice: the seeds of a single broker go on meaning what they meant. */
+    private Victim broker() {
+        var brokers = stack.brokers();
+        return brokers.size() == 1 ? brokers.getFirst() : brokers.get(random.nextInt(brokers.size()));
+    }
+
     private static Blow blow(Fault fault, Duration lasts, Victim victim, Runnable strike, Runnable heal) {
         return new Blow(fault, victim.name(), lasts, strike, heal);
+    }
+
+    private static Blow killed(Fault fault, Duration lasts, Victim victim) {
+        return blow(fault, lasts, victim, victim::kill, victim.program()::restart);
     }
 
     private static Blow paused(Fault fault, Duration lasts, Victim victim) {

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 
 /** The repository's {@code rabbitmq/} made into the files of one broker: with its ports and its passwords. */
 record BrokerFiles(Path folder) {
-    static BrokerFiles write(StackFolder stack, BrokerPorts ports, Secrets secrets, boolean frameLimit) {
-        var folder = stack.rabbitmq();
+    static BrokerFiles write(BrokerPlace place, BrokerPorts ports, Secrets secrets, boolean frameLimit) {
+        var folder = place.folder();
         StackFolder.createPrivate(folder);
         var files = new BrokerFiles(folder);
-        var text = template("rabbitmq.conf") + (frameLimit ? template("frame-limit.conf") : "") + files.own(ports);
+        var text = template("rabbitmq.conf")
+                + (frameLimit ? template("frame-limit.conf") : "")
+                + files.own(ports)
+                + place.cluster();
         StackFolder.writePrivate(files.configuration(), text);
         StackFolder.writePrivate(files.definitions(), definitions(secrets));
         StackFolder.writePrivate(files.plugins(), template("enabled_plugins"));

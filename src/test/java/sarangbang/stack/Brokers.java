@@ -1,5 +1,6 @@
 package sarangbang.stack;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sarangbang.stack.Postgres.Keeping;
@@ -15,6 +16,13 @@ final class Brokers {
                         .map(programs -> PrivateBroker.start(programs, folder, secrets, children)))
                 .or(() -> docker(folder, secrets, children, keeping, progress))
                 .orElseGet(() -> PrivateBroker.start(unpacked(progress), folder, secrets, children));
+    }
+
+    /** As processes of our own, whatever the environment names: several that are one. */
+    static List<PrivateBroker> cluster(
+            StackFolder folder, Secrets secrets, Children children, int size, Consumer<String> progress) {
+        var programs = RabbitPrograms.installed().orElseGet(() -> unpacked(progress));
+        return BrokerCluster.start(programs, folder, secrets, children, size);
     }
 
     /** Not for tests, which have a switch of their own for containers and must not wait for a pull. */

@@ -13,20 +13,21 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import sarangbang.stack.Postgres.Keeping;
 
-/** A database and a broker that belong together and run in one folder. */
+/** A database and a broker, or a cluster of them, that belong together and run in one folder. */
 public final class Foundation implements AutoCloseable {
     private final StackFolder folder;
     private final Children children;
     private final Keeping keeping;
     private final Database database;
-    private final Broker broker;
+    private final List<Broker> brokers;
 
-    private Foundation(StackFolder folder, Children children, Keeping keeping, Database database, Broker broker) {
+    private Foundation(
+            StackFolder folder, Children children, Keeping keeping, Database database, List<Broker> brokers) {
         this.folder = folder;
         this.children = children;
         this.keeping = keeping;
         this.database = database;
-        this.broker = broker;
+        this.brokers = brokers;
     }
 
     /** For tests: nothing of it is left afterwards. */
@@ -46,11 +47,11 @@ public final class Foundation implements AutoCloseable {
      * The same as processes of our own, in containers never, and gone with the JVM however far it had come. The logs
      * are moved to {@code logs} then, for whoever wants to know why.
      */
-    public static Foundation untilExit(Path logs, Consumer<String> progress) {
+    public static Foundation untilExit(int brokers, Path logs, Consumer<String> progress) {
         var folder = TemporaryFolders.next();
         var children = new Children(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(folder, children, logs), "stop"));
-        return start(folder, children, Keeping.FOR_A_TEST, progress);
+        return start(folder, children, Keeping.FOR_A_TEST, brokers, progress);
     }
 
     private static void leave(StackFolder folder, Children children, Path logs) {
@@ -68,17 +69,24 @@ public final class Foundation implements AutoCloseable {
                 new Children(folder),
                 Keeping.FOR_A_TEST,
                 () -> DatabaseContainer.start(secrets),
-                () -> BrokerContainer.start(secrets));
+                () -> List.of(BrokerContainer.start(secrets)));
     }
 
     static Foundation start(StackFolder folder, Children children, Keeping keeping, Consumer<String> progress) {
+        return start(folder, children, keeping, 1, progress);
+    }
+
+    private static Foundation start(
+            StackFolder folder, Children children, Keeping keeping, int brokers, Consumer<String> progress) {
         var secrets = Secrets.in(folder);
         return together(
                 folder,
                 children,
                 keeping,
                 () -> Postgres.start(folder, secrets, children, keeping),
-                () -> Brokers.start(folder, secrets, children, keeping, progress));
+                () -> brokers == 1
+                        ? List.of(Brokers.start(folder, secrets, children, keeping, progress))
+                        : List.copyOf(Brokers.cluster(folder, secrets, children, brokers, progress)));
     }
 
     private static Foundation together(
@@ -86,9 +94,9 @@ public final class Foundation implements AutoCloseable {
             Children children,
             Keeping keeping,
             Supplier<Database> database,
-            Supplier<Broker> broker) {
+            Supplier<List<Broker>> brokers) {
         var first = CompletableFuture.supplyAsync(database, Foundation::inThread);
-        var second = CompletableFuture.supplyAsync(broker, Foundation::inThread);
+        var second = CompletableFuture.supplyAsync(brokers, Foundation::inThread);
         try {
             CompletableFuture.allOf(first, second).join();
             return new Foundation(folder, children, keeping, first.join(), second.join());
@@ -102,13 +110,24 @@ public final class Foundation implements AutoCloseable {
     }
 
     public Map<String, String> environment() {
+        return environment(0);
+    }
+
+    /** For the app node of that number, from 0 on: with several brokers the next one has the next of them. */
+    public Map<String, String> environment(int node) {
+        var broker = brokers.get(node % brokers.size());
         var environment = new HashMap<>(broker.environment());
         environment.putAll(database.access().environment());
         return environment;
     }
 
     public BrokerConsole console() {
-        return broker.console();
+        return brokers.getFirst().console();
+    }
+
+    /** Of every broker. */
+    public List<BrokerConsole> consoles() {
+        return brokers.stream().map(Broker::console).toList();
     }
 
     /** As the database's superuser, for tests that break things. */
@@ -130,17 +149,17 @@ public final class Foundation implements AutoCloseable {
         return folder.root();
     }
 
-    /** The answer of {@code rabbitmqctl}. */
+    /** The answer of {@code rabbitmqctl}, of the first broker. */
     public String controlBroker(String... words) {
-        if (broker instanceof PrivateBroker ours) {
+        if (brokers.getFirst() instanceof PrivateBroker ours) {
             return ours.control(List.of(words));
         }
         throw new Problem("The broker is not ours to control.");
     }
 
-    /** What runs as a process of ours, and can be killed and started again: PostgreSQL first, then RabbitMQ. */
+    /** What runs as a process of ours, and can be killed and started again: PostgreSQL first, then each RabbitMQ. */
     public List<Watched> watched() {
-        return Stream.of(database, broker)
+        return Stream.concat(Stream.of(database), brokers.stream())
                 .filter(Watched.class::isInstance)
                 .map(Watched.class::cast)
                 .toList();
@@ -152,9 +171,10 @@ public final class Foundation implements AutoCloseable {
             // Processes are ended more roughly, and their folder goes.
             TemporaryFolders.sweep(folder);
         }
-        CompletableFuture.allOf(
-                        CompletableFuture.runAsync(broker::stop, Foundation::inThread),
-                        CompletableFuture.runAsync(database::stop, Foundation::inThread))
+        var stops = Stream.concat(
+                Stream.<Runnable>of(database::stop), brokers.stream().map(broker -> broker::stop));
+        CompletableFuture.allOf(stops.map(stop -> CompletableFuture.runAsync(stop, Foundation::inThread))
+                        .toArray(CompletableFuture[]::new))
                 .join();
     }
 }
