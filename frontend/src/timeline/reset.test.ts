@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { posted, room } from "./testing";
-import { Server } from "./testingServer";
+import { opened, Server, seqs } from "./testingServer";
 import { Timeline } from "./timeline";
 
 let server: Server;
@@ -12,16 +12,6 @@ beforeEach(() => {
 
 afterEach(() => vi.useRealTimers());
 
-const opened = async (head: number) => {
-  server.grow(head);
-  const timeline = new Timeline(room, head, server);
-  await timeline.open();
-  server.asked.length = 0;
-  return timeline;
-};
-
-const seqs = (timeline: Timeline) => timeline.log.get().messages.map(({ seq }) => seq);
-
 test("a room that nobody looked at goes on from where the list is, and reads nothing", async () => {
   server.grow(50);
   const timeline = new Timeline(room, 3, server);
@@ -32,13 +22,13 @@ test("a room that nobody looked at goes on from where the list is, and reads not
 });
 
 test("a room that somebody looked at goes on from its own log", async () => {
-  const timeline = await opened(3);
+  const timeline = await opened(server, 3);
   timeline.skipTo(50);
   expect(timeline.log.get().head).toBe(3);
 });
 
 test("a reset forgets what was there, also what is still on its way", async () => {
-  const timeline = await opened(120);
+  const timeline = await opened(server, 120);
   const older = timeline.loadOlder();
   server.grow(5000);
   await timeline.reset(5000);
@@ -54,7 +44,7 @@ test("a reset forgets what was there, also what is still on its way", async () =
 });
 
 test("a reset to an earlier head believes it: the server's log is what there is", async () => {
-  const timeline = await opened(120);
+  const timeline = await opened(server, 120);
   server.log.length = 40;
   await timeline.reset(40);
   timeline.hear(posted(41));

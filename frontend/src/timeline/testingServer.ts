@@ -1,8 +1,9 @@
 import { Refusal, unreachable } from "../wire/problem";
 import type { RoomEvent } from "../wire/roomEvent";
 import type { History } from "./history";
-import { joined, posted } from "./testing";
+import { joined, posted, room } from "./testing";
 import { pageAt } from "./testingHouse";
+import { Timeline } from "./timeline";
 
 /** A server with this log; it can be made not to answer. */
 export class Server implements History {
@@ -32,3 +33,14 @@ export class Server implements History {
     if (this.down) throw new Refusal(unreachable);
   }
 }
+
+/** A room of that many events that somebody has opened; what that took is not counted as asked. */
+export async function opened(server: Server, head: number): Promise<Timeline> {
+  server.grow(head);
+  const timeline = new Timeline(room, head, server);
+  await timeline.open();
+  server.asked.length = 0;
+  return timeline;
+}
+
+export const seqs = (timeline: Timeline) => timeline.log.get().messages.map(({ seq }) => seq);

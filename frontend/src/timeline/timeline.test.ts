@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { unreachable } from "../wire/problem";
 import { edited, joined, posted, room } from "./testing";
-import { Server } from "./testingServer";
+import { opened, Server, seqs } from "./testingServer";
 import { Timeline } from "./timeline";
 
 let server: Server;
@@ -13,18 +13,8 @@ beforeEach(() => {
 
 afterEach(() => vi.useRealTimers());
 
-const opened = async (head: number) => {
-  server.grow(head);
-  const timeline = new Timeline(room, head, server);
-  await timeline.open();
-  server.asked.length = 0;
-  return timeline;
-};
-
-const seqs = (timeline: Timeline) => timeline.log.get().messages.map(({ seq }) => seq);
-
 test("waits a moment for what is missing, and asks for it when it does not come", async () => {
-  const timeline = await opened(3);
+  const timeline = await opened(server, 3);
   server.grow(7);
   timeline.hear(posted(6));
   await vi.advanceTimersByTimeAsync(150);
@@ -35,7 +25,7 @@ test("waits a moment for what is missing, and asks for it when it does not come"
 });
 
 test("asks for nothing that came by itself", async () => {
-  const timeline = await opened(3);
+  const timeline = await opened(server, 3);
   server.grow(5);
   timeline.hear(joined(5));
   timeline.hear(posted(4));
@@ -45,7 +35,7 @@ test("asks for nothing that came by itself", async () => {
 });
 
 test("a hole that is larger than one answer is filled all the same, and what was there stays", async () => {
-  const timeline = await opened(120);
+  const timeline = await opened(server, 120);
   await timeline.loadOlder();
   const before = seqs(timeline);
   server.grow(1320);
@@ -56,7 +46,7 @@ test("a hole that is larger than one answer is filled all the same, and what was
 });
 
 test("keeps asking until it has been answered", async () => {
-  const timeline = await opened(3);
+  const timeline = await opened(server, 3);
   server.grow(9);
   server.down = true;
   timeline.hear(posted(9));
