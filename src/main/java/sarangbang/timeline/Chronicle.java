@@ -40,13 +40,11 @@ class Chronicle {
         }
         var happened = entries.stream().map(Entry::event).toList();
         events.add(happened.stream().map(EventRow::of).toList());
-        log.moveHeads(
-                entries.stream().collect(toMap(entry -> entry.event().room(), Chronicle::tail, (one, next) -> next)));
+        log.moveHeads(entries.stream()
+                .map(Step::of)
+                .collect(toMap(Step::room, Function.identity(), Step::then))
+                .values());
         announcer.standInLine(new Committed(outbox.add(happened), entries));
-    }
-
-    private static Tail tail(Entry entry) {
-        return new Tail(entry.event().seq(), entry.lastLeave(), entry.event().at());
     }
 
     /** The oldest first, without a gap from {@code seq}. */

@@ -1,9 +1,7 @@
 package sarangbang.timeline;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,26 +57,19 @@ class Log {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** With their rooms locked. */
-    void moveHeads(Map<RoomId, Tail> tails) {
-        var rooms = List.copyOf(tails.keySet());
+    /** With their rooms locked; of each room one step. */
+    void moveHeads(Collection<Step> steps) {
         database.sql("""
-                        update log set head = t.head, last_leave = t.last_leave, active_at = t.at::timestamptz
-                        from unnest(?, ?, ?, ?) as t (room, head, last_leave, at) where room_id = t.room""")
+                        update log set head = t.head, last_leave = t.last_leave, said = greatest(log.said, t.said),
+                            active_at = t.at::timestamptz
+                        from unnest(?, ?, ?, ?, ?) as t (room, head, last_leave, said, at) where room_id = t.room""")
                 .params(
-                        uuids(rooms),
-                        rooms.stream().map(room -> tail(tails, room).head()).toArray(Long[]::new),
-                        rooms.stream()
-                                .map(room -> tail(tails, room).lastLeave())
-                                .toArray(Long[]::new),
-                        rooms.stream()
-                                .map(room -> tail(tails, room).now().toString())
-                                .toArray(String[]::new))
+                        Events.uuids(steps, step -> step.room().value()),
+                        Events.longs(steps, Step::head),
+                        Events.longs(steps, Step::lastLeave),
+                        Events.longs(steps, Step::said),
+                        Events.texts(steps, step -> step.at().toString()))
                 .update();
-    }
-
-    private static Tail tail(Map<RoomId, Tail> tails, RoomId room) {
-        return Objects.requireNonNull(tails.get(room));
     }
 
     long head(RoomId room) {

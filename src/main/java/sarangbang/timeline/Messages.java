@@ -129,8 +129,9 @@ class Messages {
 
     List<MessageRow> newest(Collection<RoomId> rooms) {
         return database.sql("""
-                        select newest.* from unnest(?) as asked (room)
-                        cross join lateral (select * from message where room_id = room order by seq desc limit 1) newest""")
+                        select message.* from log
+                        join message on message.room_id = log.room_id and message.seq = log.said
+                        where log.room_id = any(?)""")
                 .param(Log.uuids(rooms))
                 .query((row, number) -> MessageRow.of(row))
                 .list();

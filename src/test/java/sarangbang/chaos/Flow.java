@@ -1,5 +1,7 @@
 package sarangbang.chaos;
 
+import java.net.SocketException;
+
 /** What a line does just now with what it is given. */
 final class Flow {
     private static final long SLOWNESS = 100; // ms a piece
@@ -15,16 +17,23 @@ final class Flow {
         notifyAll();
     }
 
-    /** Returns once a piece may go on: late on a slow line, and not before it is mended on a half-open one. */
-    void admit() throws InterruptedException {
+    /**
+     * Returns once a piece may go on: late on a slow line, and not before it is mended on a half-open one.
+     *
+     * @throws SocketException if the line is torn: what it held until then is lost with it
+     */
+    void admit() throws InterruptedException, SocketException {
         if (awaitOpen() == Mode.SLOW) {
             Thread.sleep(SLOWNESS);
         }
     }
 
-    private synchronized Mode awaitOpen() throws InterruptedException {
+    private synchronized Mode awaitOpen() throws InterruptedException, SocketException {
         while (mode == Mode.HALF_OPEN) {
             wait();
+        }
+        if (mode.tears()) {
+            throw new SocketException("The line is torn");
         }
         return mode;
     }

@@ -17,11 +17,11 @@ final class Chunk {
     private final Rows reactions = new Rows("reaction (room_id, message, account_id, emoji, seq)");
     private final Map<UUID, End> ends = new HashMap<>();
 
-    private record End(long head, long lastLeave, Instant at) {}
+    private record End(long head, long lastLeave, long lastMessage, Instant at) {}
 
     void add(Story story, Scene scene) {
         scene.writeTo(events, messages, reactions);
-        ends.put(story.room, new End(scene.head(), scene.lastLeave(), scene.now()));
+        ends.put(story.room, new End(scene.head(), scene.lastLeave(), scene.lastMessage(), scene.now()));
     }
 
     int size() {
@@ -32,13 +32,14 @@ final class Chunk {
         events.copyTo(database);
         messages.copyTo(database);
         reactions.copyTo(database);
-        try (var statement =
-                database.prepareStatement("update log set head = ?, last_leave = ?, active_at = ? where room_id = ?")) {
+        try (var statement = database.prepareStatement(
+                "update log set head = ?, last_leave = ?, said = greatest(said, ?), active_at = ? where room_id = ?")) {
             for (var end : ends.entrySet()) {
                 statement.setLong(1, end.getValue().head());
                 statement.setLong(2, end.getValue().lastLeave());
-                statement.setTimestamp(3, Timestamp.from(end.getValue().at()));
-                statement.setObject(4, end.getKey());
+                statement.setLong(3, end.getValue().lastMessage());
+                statement.setTimestamp(4, Timestamp.from(end.getValue().at()));
+                statement.setObject(5, end.getKey());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -8,6 +8,9 @@ enum Fault {
     FORGOTTEN_LEAVE("""
             select room_id from log where last_leave <>
                 coalesce((select max(seq) from event e where e.room_id = log.room_id and type = 'member.left'), 0)"""),
+    WRONG_NEWEST_MESSAGE("""
+            select room_id from log where said <>
+                coalesce((select max(seq) from message m where m.room_id = log.room_id), 0)"""),
     WRONG_END("""
             select room_id from log join event e using (room_id) where e.seq = head and e.at <> active_at"""),
     STEP_BACK_IN_TIME("""

@@ -91,6 +91,11 @@ final class Scene {
         return lastLeave;
     }
 
+    /** Its seq; 0 if nothing was said. */
+    long lastMessage() {
+        return said.isEmpty() ? 0 : said.getLast().seq;
+    }
+
     Instant now() {
         return now;
     }

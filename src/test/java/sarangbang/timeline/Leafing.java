@@ -14,7 +14,7 @@ import sarangbang.room.RoomId;
 /** A member who reads here and there in rooms of all sizes, by the server's own classes. */
 public final class Leafing {
     private static final int PAGE = 50;
-    private static final int ROOMS = 1_000;
+    private static final int ROOMS = 200; // as many as one socket may subscribe to
 
     private final Reading reading;
     private final Messages messages;
