@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sarangbang.gate.Delivery;
 import sarangbang.gate.Subscription;
+import sarangbang.gate.Told;
 
 /**
  * What one subscriber is told of one room. The broker brings events as they come, the log has them all: whatever does
@@ -30,7 +31,7 @@ final class Stream implements Delivery.Hearing {
     private final Streams streams;
     private final long after;
     private final boolean resumes;
-    private final OrderBuffer<byte[]> buffer;
+    private final OrderBuffer<Told> buffer;
     /** The broker has the subscription; from then on nothing is missed that is not in the log. */
     private boolean live;
     /** It was read up to where it became live, and the subscriber knows. */
@@ -52,8 +53,8 @@ final class Stream implements Delivery.Hearing {
     }
 
     @Override
-    public synchronized void hear(long seq, byte[] event) {
-        tell(seq, event);
+    public synchronized void hear(Told event) {
+        tell(event);
         lookIfNeeded(PATIENCE);
     }
 
@@ -69,9 +70,9 @@ final class Stream implements Delivery.Hearing {
         lookIfNeeded(Duration.ZERO);
     }
 
-    private synchronized void tell(long seq, byte[] event) {
-        for (var next : buffer.take(seq, event)) {
-            streams.tell(subscription, next.seq(), next.event());
+    private synchronized void tell(Told event) {
+        for (var next : buffer.take(event.seq(), event)) {
+            streams.tell(subscription, next.event());
         }
     }
 
@@ -143,7 +144,7 @@ final class Stream implements Delivery.Hearing {
         for (var page = streams.after(subscription, last()); ; page = streams.after(subscription, last())) {
             for (var event : page.events()) {
                 subscription.socket().awaitRoom();
-                tell(event.seq(), streams.json(event));
+                tell(streams.told(event));
             }
             if (page.events().isEmpty() || last() >= page.head()) {
                 return;

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import sarangbang.gate.Answers;
 import sarangbang.gate.Delivery;
 import sarangbang.gate.Subscription;
+import sarangbang.gate.Told;
 import sarangbang.room.RoomId;
 import sarangbang.timeline.EventPage;
 import sarangbang.timeline.RoomEvent;
@@ -45,17 +46,17 @@ class Streams implements Delivery {
     }
 
     /** Just as it was published when it happened. */
-    byte[] json(RoomEvent event) {
-        return json.writeValueAsBytes(event);
+    Told told(RoomEvent event) {
+        return new Told(event.seq(), event.room() + "/" + event.seq(), json.writeValueAsBytes(event));
     }
 
-    void tell(Subscription subscription, long seq, byte[] event) {
-        answers.tell(subscription, room(subscription) + "/" + seq, event);
+    void tell(Subscription subscription, Told event) {
+        answers.tell(subscription, event);
     }
 
     void tellReset(Subscription subscription, long head) {
         var reset = new Reset("reset", "reset", room(subscription), head);
-        answers.tell(subscription, room(subscription) + "/reset/" + head, json.writeValueAsBytes(reset));
+        answers.tell(subscription, new Told(0, room(subscription) + "/reset/" + head, json.writeValueAsBytes(reset)));
     }
 
     void tellJoined(Subscription subscription) {

@@ -67,22 +67,10 @@ public class Answers {
         });
     }
 
-    /**
-     * To a subscriber of the room.
-     *
-     * @param id its own among the room's messages
-     * @param event as JSON
-     */
-    public void tell(Subscription subscription, String id, byte[] event) {
-        if (subscription.isOver()) {
-            return;
+    public void tell(Subscription subscription, Told told) {
+        if (!subscription.isOver()) {
+            subscription.socket().tell(told.to(subscription));
         }
-        var frame = frame(StompCommand.MESSAGE, subscription.socket());
-        frame.setSubscriptionId(subscription.id());
-        frame.setDestination(subscription.destination());
-        frame.setMessageId(id);
-        frame.setContentType(MimeTypeUtils.APPLICATION_JSON);
-        send(frame, event);
     }
 
     private Optional<String> clientId(byte[] body) {

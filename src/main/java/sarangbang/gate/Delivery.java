@@ -18,8 +18,7 @@ public interface Delivery {
         /** From now on nothing passes by unheard. */
         void live();
 
-        /** @param event as JSON */
-        void hear(long seq, byte[] event);
+        void hear(Told event);
 
         /** Something may have passed by unheard. */
         void doubt();

@@ -100,9 +100,10 @@ class FramesIn implements ExecutorChannelInterceptor {
         };
     }
 
-    private static Ruling leave(StompHeaderAccessor frame, Socket socket) {
+    private Ruling leave(StompHeaderAccessor frame, Socket socket) {
         AllowedHeaders.keep(frame, RECEIPT_ONLY);
         socket.leave();
+        sockets.closeAfterGoodbye(socket);
         return Ruling.FORWARD;
     }
 

@@ -1,5 +1,6 @@
 package sarangbang.gate;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,11 @@ class FramesOut implements ChannelInterceptor {
     private static final String CROSSED_UNSUBSCRIBE = "Subscription not found";
 
     private final Sockets sockets;
-    private final Leaving leaving;
+    private final FromBroker broker;
 
-    FramesOut(Sockets sockets, Leaving leaving) {
+    FramesOut(Sockets sockets, FromBroker broker) {
         this.sockets = sockets;
-        this.leaving = leaving;
+        this.broker = broker;
     }
 
     @Override
@@ -55,7 +56,7 @@ class FramesOut implements ChannelInterceptor {
 
     private boolean retell(Message<?> message, StompHeaderAccessor frame, Socket socket) {
         return switch (Objects.requireNonNull(frame.getCommand())) {
-            case MESSAGE -> !socket.isRefused() && retellMessage(message, frame, socket);
+            case MESSAGE -> retellMessage(message, frame, socket);
             case CONNECTED -> {
                 AllowedHeaders.keep(frame, CONNECTED);
                 socket.connected();
@@ -75,43 +76,25 @@ class FramesOut implements ChannelInterceptor {
         return joined.isEmpty();
     }
 
-    /** What a client no longer subscribes to, or may not any more, ends here. */
+    /** What a client no longer subscribes to, or may not any more, ends here; what a room tells goes another way. */
     private boolean retellMessage(Message<?> message, StompHeaderAccessor frame, Socket socket) {
-        var id = frame.getFirstNativeHeader("subscription");
+        var id = String.valueOf(frame.getFirstNativeHeader("subscription"));
         var destination = RoomTopic.forClients(String.valueOf(frame.getFirstNativeHeader("destination")));
-        var subscription = id == null ? null : socket.subscriptions().get(id);
-        if (subscription == null || destination.isEmpty()) {
+        var subscription = destination.flatMap(name -> broker.subscription(socket.getId(), id, name));
+        if (destination.isEmpty() || subscription.isEmpty()) {
             return false;
         }
-        if (!subscription.hears(destination.get())) {
-            return false;
-        }
-        if (subscription.room().isPresent()) {
-            passOn((byte[]) message.getPayload(), frame, subscription);
+        var room = subscription.get().room();
+        if (room.isPresent()) {
+            var seq = frame.getFirstNativeHeader(RoomTopic.SEQ);
+            var lastLeave = frame.getFirstNativeHeader(RoomTopic.LAST_LEAVE);
+            broker.tellRoom(room.get(), seq, lastLeave, (byte[]) message.getPayload(), List.of(subscription.get()));
             return false;
         }
         AllowedHeaders.keep(frame, MESSAGE);
         frame.setDestination(destination.get());
         frame.setNativeHeader("destination", destination.get());
         return true;
-    }
-
-    /** To who puts it in order. What cannot be judged now is not told now. */
-    private void passOn(byte[] event, StompHeaderAccessor frame, Subscription subscription) {
-        var hearing = subscription.hearing().orElseThrow();
-        var seq = frame.getFirstNativeHeader(RoomTopic.SEQ);
-        try {
-            leaving.catchUp(subscription.room().orElseThrow(), frame.getFirstNativeHeader(RoomTopic.LAST_LEAVE));
-        } catch (RuntimeException databaseAway) {
-            log.warn("Could not ask who may hear an event: {}", databaseAway.getMessage());
-            hearing.doubt();
-            return;
-        }
-        if (seq == null) {
-            hearing.doubt();
-        } else if (!subscription.isOver()) {
-            hearing.hear(Long.parseLong(seq), event);
-        }
     }
 
     /** The broker has gone or would not: no fault of the client's, which may come back. */

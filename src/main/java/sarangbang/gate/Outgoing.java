@@ -26,6 +26,7 @@ final class Outgoing extends WebSocketSessionDecorator {
 
     private final long mostBytes;
     private final long mostNanos;
+    private final Wire wire;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private long bytes;
     /** When what is being written was sent; 0 while nothing is. */
@@ -38,6 +39,7 @@ final class Outgoing extends WebSocketSessionDecorator {
 
     Outgoing(WebSocketSession session, long mostBytes, Duration longest) {
         super(session);
+        this.wire = Wire.of(session);
         this.mostBytes = mostBytes;
         this.mostNanos = longest.toNanos();
     }
@@ -70,13 +72,23 @@ final class Outgoing extends WebSocketSessionDecorator {
     private void write() {
         try {
             for (var next = next(); next != null; next = next()) {
+                if (isMoreWaiting()) {
+                    wire.gather();
+                }
                 getDelegate().sendMessage(next.message());
                 written(next);
+                if (!isMoreWaiting()) {
+                    wire.flush();
+                }
             }
         } catch (IOException | RuntimeException gone) {
             log.debug("Socket {} was gone before it was told all", getId(), gone);
             failed();
         }
+    }
+
+    private synchronized boolean isMoreWaiting() {
+        return !waiting.isEmpty();
     }
 
     private synchronized void failed() {

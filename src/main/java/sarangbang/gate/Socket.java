@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 import sarangbang.account.Caller;
@@ -79,6 +80,11 @@ public final class Socket extends WebSocketSessionDecorator {
     /** Waits until the client has taken most of what it was sent. */
     public void awaitRoom() throws InterruptedException {
         outgoing.awaitRoom(FEW_BYTES);
+    }
+
+    /** Behind what it was sent before. */
+    void tell(TextMessage frame) {
+        outgoing.sendMessage(frame);
     }
 
     boolean isLate() {

@@ -19,7 +19,7 @@ import sarangbang.account.AccountId;
 @Component
 public class Sockets {
 
-    private static final long GOODBYE_MILLIS = 1_000;
+    private static final long GOODBYE_MILLIS = 3_000;
 
     /** Whose frame this thread is reading. */
     private static final ScopedValue<Optional<Socket>> READING = ScopedValue.newInstance();

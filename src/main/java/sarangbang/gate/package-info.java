@@ -1,6 +1,6 @@
 /** The only way in: HTTP rules, handshake, STOMP frame rules. What is not allowed here by name is refused. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "room"})
+@ApplicationModule(allowedDependencies = {"account", "room", "relay"})
 package sarangbang.gate;
 
 import org.jspecify.annotations.NullMarked;

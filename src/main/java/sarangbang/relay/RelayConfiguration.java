@@ -5,26 +5,21 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 
+/** Spring's own registration, whichever relay it is for: {@link SharedRelayConfiguration} takes it up from there. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RelaySettings.class)
 class RelayConfiguration implements WebSocketMessageBrokerConfigurer {
 
     private static final long HEARTBEAT_MILLIS = 10_000;
 
-    private final RelaySettings settings;
+    private final RelaySettings.Broker broker;
 
     RelayConfiguration(RelaySettings settings) {
-        this.settings = settings;
+        this.broker = settings.broker();
     }
 
     @Override
     public void configureMessageBroker(MessageBrokerRegistry registry) {
-        switch (settings.relay()) {
-            case STOCK -> stock(registry, settings.broker());
-        }
-    }
-
-    private static void stock(MessageBrokerRegistry registry, RelaySettings.Broker broker) {
         registry.enableStompBrokerRelay("/topic/")
                 .setRelayHost(broker.host())
                 .setRelayPort(broker.port())

@@ -1,0 +1,93 @@
+package sarangbang.gate;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import sarangbang.relay.Listener;
+import sarangbang.relay.Receiver;
+import sarangbang.relay.Relayed;
+import sarangbang.room.RoomId;
+import sarangbang.room.RoomTopic;
+
+/** What the broker brings, for those of this node who may hear it. */
+@Component
+class FromBroker implements Receiver {
+
+    private static final Logger log = LoggerFactory.getLogger(FromBroker.class);
+
+    private final Sockets sockets;
+    private final Leaving leaving;
+    private final Answers answers;
+
+    FromBroker(Sockets sockets, Leaving leaving, Answers answers) {
+        this.sockets = sockets;
+        this.leaving = leaving;
+        this.answers = answers;
+    }
+
+    @Override
+    public void receive(Relayed message, Collection<Listener> listeners) {
+        RoomTopic.forClients(message.destination()).ifPresent(destination -> {
+            var hearers = hearers(listeners, destination);
+            var room = RoomTopic.room(destination);
+            if (room.isPresent()) {
+                var seq = message.header(RoomTopic.SEQ);
+                tellRoom(room.get(), seq, message.header(RoomTopic.LAST_LEAVE), message.body(), hearers);
+            } else {
+                var told = new Told(0, UUID.randomUUID().toString(), message.body());
+                hearers.forEach(hearer -> answers.tell(hearer, told));
+            }
+        });
+    }
+
+    @Override
+    public void mayHaveMissed(String destination, Collection<Listener> listeners) {
+        RoomTopic.forClients(destination).ifPresent(name -> doubt(hearers(listeners, name)));
+    }
+
+    private List<Subscription> hearers(Collection<Listener> listeners, String destination) {
+        return listeners.stream()
+                .map(listener -> subscription(listener.session(), listener.subscription(), destination))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Empty for what the client subscribes to no longer, or may not any more. */
+    Optional<Subscription> subscription(String session, String id, String destination) {
+        return sockets.find(session)
+                .filter(socket -> !socket.isRefused())
+                .map(socket -> socket.subscriptions().get(id))
+                .filter(subscription -> subscription.hears(destination));
+    }
+
+    /** To who puts it in order. What cannot be judged now is not told now. */
+    void tellRoom(
+            RoomId room, @Nullable String seq, @Nullable String lastLeave, byte[] event, List<Subscription> hearers) {
+        try {
+            leaving.catchUp(room, lastLeave);
+        } catch (RuntimeException databaseAway) {
+            log.warn("Could not ask who may hear an event: {}", databaseAway.getMessage());
+            doubt(hearers);
+            return;
+        }
+        if (seq == null) {
+            doubt(hearers);
+            return;
+        }
+        var told = new Told(Long.parseLong(seq), room + "/" + seq, event);
+        for (var hearer : hearers) {
+            if (!hearer.isOver()) {
+                hearer.hearing().ifPresent(hearing -> hearing.hear(told));
+            }
+        }
+    }
+
+    private static void doubt(List<Subscription> hearers) {
+        hearers.stream().map(Subscription::hearing).flatMap(Optional::stream).forEach(Delivery.Hearing::doubt);
+    }
+}
