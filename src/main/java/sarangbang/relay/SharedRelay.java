@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageDeliveryException;
 import org.springframework.messaging.simp.broker.AbstractBrokerMessageHandler;
@@ -32,7 +33,12 @@ public final class SharedRelay extends AbstractBrokerMessageHandler {
     private @Nullable ScheduledExecutorService beats;
 
     /** @param stock that it takes the place of, set up by Spring's own registration and not started */
-    SharedRelay(StompBrokerRelayMessageHandler stock, Clients out, Topics topics, Links links) {
+    SharedRelay(
+            StompBrokerRelayMessageHandler stock,
+            Clients out,
+            Topics topics,
+            Links links,
+            ApplicationEventPublisher events) {
         super(
                 stock.getClientInboundChannel(),
                 stock.getClientOutboundChannel(),
@@ -40,6 +46,7 @@ public final class SharedRelay extends AbstractBrokerMessageHandler {
                 stock.getDestinationPrefixes());
         setAutoStartup(stock.isAutoStartup());
         setPhase(stock.getPhase());
+        setApplicationEventPublisher(events);
         this.out = out;
         this.topics = topics;
         this.links = links;

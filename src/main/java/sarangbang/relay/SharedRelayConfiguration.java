@@ -44,7 +44,7 @@ class SharedRelayConfiguration {
         var topics = new Topics(receiver.getIfAvailable(() -> new ChannelReceiver(clients, events)), clients);
         var links = new Links(broker.connections(), new Brokers(broker.addresses(), connect(stock), timer()), topics);
         meters.ifAvailable(registry -> count(topics, links, registry));
-        return new SharedRelay(stock, clients, topics, links);
+        return new SharedRelay(stock, clients, topics, links, events);
     }
 
     /** As the stock relay's system connection says it. */
