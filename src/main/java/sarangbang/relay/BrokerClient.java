@@ -32,10 +32,10 @@ final class BrokerClient extends ReactorNettyTcpStompClient {
     }
 
     /** Gives back the session before it is there, so that one that never comes about can be given up. */
+    @SuppressWarnings("FutureReturnValueIgnored") // The handler is told of a failure.
     StompSession open(StompHeaders connect, StompSessionHandler handler) {
         var session = createSession(connect, handler);
-        // The handler is told of a failure.
-        var _ = tcp.connectAsync(session);
+        tcp.connectAsync(session);
         return session;
     }
 }

@@ -2,10 +2,12 @@ package sarangbang.relay;
 
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -33,7 +35,7 @@ final class Link implements Upstream.Events {
     private final Predicate<Topic> ours;
     private final Consumer<Link> changed;
     private final Inbox inbox;
-    private final ScheduledExecutorService worker;
+    private final ExecutorService worker;
     /** Were waiting for their receipt when the broker said ERROR: tried again one at a time, to find out which it was. */
     private final Set<Topic> suspects = new LinkedHashSet<>();
 
@@ -51,8 +53,8 @@ final class Link implements Upstream.Events {
         this.ours = ours;
         this.changed = changed;
         this.inbox = new Inbox(name, topics);
-        this.worker = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name(name).factory());
+        this.worker =
+                Executors.newSingleThreadExecutor(Thread.ofVirtual().name(name).factory());
     }
 
     void start() {
@@ -136,6 +138,9 @@ final class Link implements Upstream.Events {
             return;
         }
         topics.opened(topic);
+        if (topic.isEmpty()) {
+            later(LINGER, () -> drop(topic));
+        }
         if (topic == onTrial) {
             onTrial = null;
             tryNextSuspect(from);
@@ -143,6 +148,12 @@ final class Link implements Upstream.Events {
     }
 
     private void tryNextSuspect(Upstream open) {
+        for (var suspect : List.copyOf(suspects)) {
+            if (suspect.isEmpty()) {
+                suspects.remove(suspect);
+                drop(suspect);
+            }
+        }
         var next = suspects.stream().findFirst().orElse(null);
         if (next != null && onTrial == null) {
             suspects.remove(next);
@@ -204,11 +215,8 @@ final class Link implements Upstream.Events {
     }
 
     private void later(Duration pause, Runnable what) {
-        try {
-            var _ = worker.schedule(guarded(what), pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException stopped) {
-            log.debug("Stopped", stopped);
-        }
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> ask(what));
     }
 
     private void ask(Runnable what) {

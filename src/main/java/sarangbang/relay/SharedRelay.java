@@ -53,11 +53,12 @@ public final class SharedRelay extends AbstractBrokerMessageHandler {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // Each beat catches its own faults.
     protected void startInternal() {
         links.start(this::brokerIsThere);
         var started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("relay-beats").factory());
-        var _ = started.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
+        started.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
         beats = started;
     }
 

@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.simp.stomp.StompBrokerRelayMessageHandler;
 import org.springframework.messaging.simp.stomp.StompHeaders;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** Puts the {@link SharedRelay} in the place of Spring's, before that is started. */
 @Configuration(proxyBeanMethods = false)
@@ -42,7 +41,7 @@ class SharedRelayConfiguration {
             ApplicationEventPublisher events) {
         var clients = new Clients(stock.getClientOutboundChannel());
         var topics = new Topics(receiver.getIfAvailable(() -> new ChannelReceiver(clients, events)), clients);
-        var links = new Links(broker.connections(), new Brokers(broker.addresses(), connect(stock), timer()), topics);
+        var links = new Links(broker.connections(), new Brokers(broker.addresses(), connect(stock)), topics);
         meters.ifAvailable(registry -> count(topics, links, registry));
         return new SharedRelay(stock, clients, topics, links, events);
     }
@@ -59,16 +58,6 @@ class SharedRelayConfiguration {
         headers.setHeartbeat(
                 new long[] {stock.getSystemHeartbeatSendInterval(), stock.getSystemHeartbeatReceiveInterval()});
         return headers;
-    }
-
-    /** For receipts of the broker that do not come. */
-    private static ThreadPoolTaskScheduler timer() {
-        var timer = new ThreadPoolTaskScheduler();
-        timer.setThreadNamePrefix("relay-timer-");
-        timer.setDaemon(true);
-        timer.setRemoveOnCancelPolicy(true);
-        timer.initialize();
-        return timer;
     }
 
     private static void count(Topics topics, Links links, MeterRegistry registry) {

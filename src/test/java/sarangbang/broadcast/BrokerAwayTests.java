@@ -25,28 +25,53 @@ class BrokerAwayTests {
 
     private static Foundation stack;
     private static House.Node node;
+    private static House.Node stock;
 
     @BeforeAll
     static void open() {
         stack = Foundation.temporary(line -> {});
         node = House.start("alone", stack.environment());
+        stock = House.start("stock", stack.environment(), "chat.relay=stock");
     }
 
     @AfterAll
     static void close() {
         node.context().close();
+        stock.context().close();
         stack.close();
     }
 
     @Test
-    void whatIsSaidWhileTheBrokerIsAwayIsKeptAndTheRestGoesOnAfterwards() throws Exception {
-        // In a container the broker is no process of ours to kill.
-        assumeFalse(stack.watched().isEmpty());
-        var broker = stack.watched().getLast();
+    void nobodyOfTheSharedRelayNoticesThatTheBrokerIsAwayAndNothingIsMissed() throws Exception {
         var guest = Guest.signedIn("guest", node);
         var room = guest.room("private");
+        try (var here = guest.socket().subscribeRoom(room)) {
+            killBroker();
+            say(guest, room, 1).expect(201);
+            await().atMost(PATIENCE).until(() -> guest.get("/actuator/health").status() == 503);
+            try (var meanwhile = guest.socket()) {
+                meanwhile.send("SEND", Map.of("destination", "/app/chat-room/" + room + "/post", "receipt", "r"), """
+                        {"clientId": "c2", "body": "말 2"}""");
+                assertThat(meanwhile
+                                .await(frame -> frame.command().equals("RECEIPT"))
+                                .header("seq"))
+                        .isEqualTo("2");
+            }
+            backToLife(guest);
+            here.await(frame -> frame.body().contains("말 1"));
+            here.await(frame -> frame.body().contains("말 2"));
+            say(guest, room, 3).expect(201);
+            here.await(frame -> frame.body().contains("말 3"));
+            assertThat(here.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void ofTheStockRelayEverybodyIsSentAwayAndTheRestGoesOnAfterwards() throws Exception {
+        var guest = Guest.signedIn("guest", stock);
+        var room = guest.room("private");
         var before = guest.socket().subscribeRoom(room);
-        broker.process().destroyForcibly().waitFor();
+        killBroker();
         assertThat(before.closeCode()).isEqualTo(1012);
         say(guest, room, 1).expect(201);
         try (var meanwhile = Wire.open(guest.url(), guest.handshakeHeaders())) {
@@ -57,8 +82,7 @@ class BrokerAwayTests {
                     .contains("Come back");
         }
         await().atMost(PATIENCE).until(() -> guest.get("/actuator/health").status() == 503);
-        broker.restart();
-        await().atMost(PATIENCE).until(() -> guest.get("/actuator/health").status() == 200);
+        backToLife(guest);
         try (var after = guest.socket().subscribeRoom(room)) {
             say(guest, room, 2).expect(201);
             after.await(frame -> frame.body().contains("말 2"));
@@ -89,6 +113,17 @@ class BrokerAwayTests {
                             .containsExactlyElementsOf(
                                     LongStream.rangeClosed(1, 60).boxed().toList()));
         }
+    }
+
+    private static void killBroker() throws InterruptedException {
+        // In a container the broker is no process of ours to kill.
+        assumeFalse(stack.watched().isEmpty());
+        stack.watched().getLast().process().destroyForcibly().waitFor();
+    }
+
+    private static void backToLife(Guest guest) {
+        stack.watched().getLast().restart();
+        await().atMost(PATIENCE).until(() -> guest.get("/actuator/health").status() == 200);
     }
 
     private static void cutPublishers() {

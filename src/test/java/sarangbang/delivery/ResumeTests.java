@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import sarangbang.House;
 import sarangbang.visit.Frame;
@@ -18,6 +19,7 @@ import sarangbang.visit.Wire;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever comes back says what he has, on any node, and is told the rest: all of it, once, in order. */
+@Tag("relay")
 class ResumeTests {
 
     private final Guest guest = Guest.signedIn("guest", House.first());

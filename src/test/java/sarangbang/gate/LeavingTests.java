@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sarangbang.House;
@@ -17,6 +18,7 @@ import sarangbang.visit.Guest;
 import sarangbang.visit.Wire;
 
 /** What was allowed and is no more ends on every node. */
+@Tag("relay")
 class LeavingTests {
 
     /** A second on a quiet machine; the tests' machine is not. */

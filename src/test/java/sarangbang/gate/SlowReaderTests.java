@@ -9,11 +9,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import sarangbang.House;
 import sarangbang.visit.Guest;
 
 /** Who does not read is cut, costs nobody else anything, and comes back to where he was. */
+@Tag("relay")
 class SlowReaderTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -49,7 +49,7 @@ final class TestRun {
         return Phase.of(
                 "server",
                 root,
-                List.of(root.resolve("target/surefire-reports")),
+                List.of(root.resolve("target/surefire-reports"), root.resolve("target/surefire-reports-stock-relay")),
                 "./mvnw",
                 "-B",
                 "-ntp",

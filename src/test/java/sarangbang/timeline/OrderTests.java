@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import sarangbang.House;
 import sarangbang.visit.Frame;
@@ -18,6 +19,7 @@ import sarangbang.visit.Guest;
 import sarangbang.visit.Wire;
 
 /** Ten people at once on two nodes: 500 messages, seq 1 to 500, each once, and everybody saw what is in the history. */
+@Tag("relay")
 class OrderTests {
 
     private static final int SENDERS = 10;
