@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 import sarangbang.account.Caller;
@@ -39,6 +40,10 @@ public final class Socket extends WebSocketSessionDecorator {
     private volatile boolean needsBeats;
     private volatile @Nullable String problems;
 
+    private final long longest;
+    /** Of the message that is coming in. */
+    private long bytesIn;
+
     private final Map<String, Subscription> joining = new ConcurrentHashMap<>();
     private final Outgoing outgoing;
 
@@ -50,6 +55,7 @@ public final class Socket extends WebSocketSessionDecorator {
         super(outgoing);
         this.outgoing = outgoing;
         this.caller = (Caller) Objects.requireNonNull(outgoing.getAttributes().get(CALLER));
+        this.longest = settings.frameSize().toBytes();
         this.rate = new SendRate(settings.sendsPerSecond(), settings.sendsInABurst(), openedAt);
     }
 
@@ -103,6 +109,16 @@ public final class Socket extends WebSocketSessionDecorator {
 
     boolean hears(RoomId room) {
         return all().stream().anyMatch(it -> it.room().filter(room::equals).isPresent());
+    }
+
+    /** For the one thread that reads. @return whether the message that this is a piece of is not too long */
+    boolean takes(WebSocketMessage<?> piece) {
+        bytesIn += piece.getPayloadLength();
+        boolean fits = bytesIn <= longest;
+        if (piece.isLast()) {
+            bytesIn = 0;
+        }
+        return fits;
     }
 
     boolean mayStillSend() {

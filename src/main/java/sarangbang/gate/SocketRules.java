@@ -19,6 +19,8 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 class SocketRules implements WebSocketMessageBrokerConfigurer {
 
     private static final String ENDPOINT = "/ws-connect";
+    private static final int PIECE = 2 * 1024;
+
     private final GateSettings settings;
     private final Handshake handshake;
     private final Sockets sockets;
@@ -78,13 +80,12 @@ class SocketRules implements WebSocketMessageBrokerConfigurer {
         return scheduler;
     }
 
-    /** Tomcat's own limit is 8 KB. */
+    /** Kept for each socket, so they are small: longer messages come in pieces. */
     @Bean
-    static ServletServerContainerFactoryBean webSocketContainer(GateSettings settings) {
+    static ServletServerContainerFactoryBean webSocketContainer() {
         var container = new ServletServerContainerFactoryBean();
-        var bytes = Math.toIntExact(settings.frameSize().toBytes());
-        container.setMaxTextMessageBufferSize(bytes);
-        container.setMaxBinaryMessageBufferSize(bytes);
+        container.setMaxTextMessageBufferSize(PIECE);
+        container.setMaxBinaryMessageBufferSize(PIECE);
         return container;
     }
 

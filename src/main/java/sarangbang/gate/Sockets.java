@@ -59,18 +59,29 @@ public class Sockets {
         return new WebSocketHandlerDecorator(handler) {
             @Override
             public void afterConnectionEstablished(WebSocketSession session) throws Exception {
+                Wire.takeWholeIfSockJs(session, settings.frameSize().toBytes());
                 var socket = new Socket(session, settings);
                 open.put(session.getId(), socket);
                 super.afterConnectionEstablished(socket);
             }
 
+            // As it comes: a buffer for the longest message would have to be kept for each socket.
+            @Override
+            public boolean supportsPartialMessages() {
+                return true;
+            }
+
             @Override
             public void handleMessage(WebSocketSession session, WebSocketMessage<?> message) throws Exception {
-                ScopedValue.where(READING, Optional.ofNullable(open.get(session.getId())))
-                        .call(() -> {
-                            super.handleMessage(session, message);
-                            return true;
-                        });
+                var socket = open.get(session.getId());
+                if (socket != null && !socket.takes(message)) {
+                    socket.cut(Socket.TOO_BIG);
+                    return;
+                }
+                ScopedValue.where(READING, Optional.ofNullable(socket)).call(() -> {
+                    super.handleMessage(session, message);
+                    return true;
+                });
             }
 
             @Override

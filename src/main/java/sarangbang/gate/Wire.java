@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.WebSocketSessionDecorator;
+import org.springframework.web.socket.sockjs.transport.SockJsSession;
 
 /** Below a session: lets frames that wait together go out in as few writes as possible. For one thread. */
 final class Wire {
@@ -21,11 +22,22 @@ final class Wire {
     }
 
     static Wire of(WebSocketSession session) {
-        if (WebSocketSessionDecorator.unwrap(session) instanceof NativeWebSocketSession holder) {
-            var below = holder.getNativeSession(Session.class);
-            return new Wire(below == null ? null : below.getBasicRemote());
+        var below = below(session);
+        return new Wire(below == null ? null : below.getBasicRemote());
+    }
+
+    /** SockJS cannot take a message in pieces. */
+    static void takeWholeIfSockJs(WebSocketSession session, long longest) {
+        var below = below(session);
+        if (below != null && WebSocketSessionDecorator.unwrap(session) instanceof SockJsSession) {
+            below.setMaxTextMessageBufferSize(Math.toIntExact(longest));
         }
-        return new Wire(null);
+    }
+
+    private static @Nullable Session below(WebSocketSession session) {
+        return WebSocketSessionDecorator.unwrap(session) instanceof NativeWebSocketSession holder
+                ? holder.getNativeSession(Session.class)
+                : null;
     }
 
     void gather() throws IOException {
