@@ -112,7 +112,9 @@ export class House {
   }
 
   private async noticed(notice: Notice): Promise<void> {
-    if (notice.type === "read") this.timelines.read(notice.room, notice.seq, notice);
+    // All clients of a node are told so at once.
+    if (notice.type === "reset") setTimeout(() => this.online() && void this.opened(), Math.random() * later);
+    else if (notice.type === "read") this.timelines.read(notice.room, notice.seq, notice);
     else if (notice.type === "room.left") this.forget(notice.room);
     else if (notice.type === "room.joined" || notice.type === "room.changed") {
       this.timelines.askMembers(notice.room);

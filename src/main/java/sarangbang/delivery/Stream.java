@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,9 @@ final class Stream implements Delivery.Hearing {
     private static final Executor OWN_THREAD = Executors.newVirtualThreadPerTaskExecutor();
     /** What is missing is usually on its way. */
     private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    /** A line that comes back makes all its subscribers doubt at once. */
+    private static final long SPREAD_MILLIS = 800;
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final int MOST_HELD = 1_000;
@@ -61,7 +65,7 @@ final class Stream implements Delivery.Hearing {
     @Override
     public synchronized void doubt() {
         doubtful = true;
-        lookIfNeeded(PATIENCE);
+        lookIfNeeded(PATIENCE.plusMillis(ThreadLocalRandom.current().nextLong(SPREAD_MILLIS)));
     }
 
     @Override

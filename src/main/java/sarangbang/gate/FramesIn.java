@@ -119,6 +119,7 @@ class FramesIn implements ExecutorChannelInterceptor {
         sockets.find(String.valueOf(frame.getSessionId())).ifPresent(socket -> {
             if (frame.getCommand() == StompCommand.UNSUBSCRIBE) {
                 socket.subscriptions().remove(subscription.id(), subscription);
+                socket.joinsNoMore(subscription);
             } else if (subscription.reachedBroker()) {
                 upstream.unsubscribe(socket, subscription);
             }

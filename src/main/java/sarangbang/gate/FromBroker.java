@@ -1,5 +1,6 @@
 package sarangbang.gate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import sarangbang.room.RoomTopic;
 @Component
 class FromBroker implements Receiver {
 
+    private static final String LOOK_AGAIN = "{\"type\":\"reset\"}";
     private static final Logger log = LoggerFactory.getLogger(FromBroker.class);
 
     private final Sockets sockets;
@@ -87,7 +89,11 @@ class FromBroker implements Receiver {
         }
     }
 
-    private static void doubt(List<Subscription> hearers) {
-        hearers.stream().map(Subscription::hearing).flatMap(Optional::stream).forEach(Delivery.Hearing::doubt);
+    /** A room has a log to read it from; of what concerns a person, the client has to look how it is now. */
+    private void doubt(List<Subscription> hearers) {
+        var lookAgain = new Told(0, UUID.randomUUID().toString(), LOOK_AGAIN.getBytes(StandardCharsets.UTF_8));
+        for (var hearer : hearers) {
+            hearer.hearing().ifPresentOrElse(Delivery.Hearing::doubt, () -> answers.tell(hearer, lookAgain));
+        }
     }
 }

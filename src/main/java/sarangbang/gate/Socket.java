@@ -78,6 +78,11 @@ public final class Socket extends WebSocketSessionDecorator {
         return receipt;
     }
 
+    /** It ended before the broker had it. */
+    void joinsNoMore(Subscription subscription) {
+        joining.values().remove(subscription);
+    }
+
     /** The subscription that the broker has given this receipt for. */
     Optional<Subscription> joined(String receipt) {
         return Optional.ofNullable(joining.remove(receipt));

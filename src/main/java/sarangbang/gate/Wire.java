@@ -12,7 +12,7 @@ import org.springframework.web.socket.sockjs.transport.SockJsSession;
 /** Below a session: lets frames that wait together go out in as few writes as possible. For one thread. */
 final class Wire {
 
-    /** What cannot be gathered is sent frame by frame, as over SockJS. */
+    /** What cannot be gathered is sent frame by frame, as where SockJS has no WebSocket. */
     private final RemoteEndpoint.@Nullable Basic remote;
 
     private boolean gathering;

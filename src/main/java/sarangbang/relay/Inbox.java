@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Inbox {
 
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
-    private static final int MOST = 65_536;
+    private static final int MOST = 8_192;
 
     private final Topics topics;
     private final Set<Topic> missed = ConcurrentHashMap.newKeySet();
@@ -44,14 +44,21 @@ final class Inbox {
     private void tell(Topic topic, Relayed message) {
         try {
             topics.tell(topic, message);
-            if (!missed.isEmpty() && teller.getQueue().isEmpty()) {
-                missed.forEach(lacking -> {
-                    missed.remove(lacking);
-                    topics.mayHaveMissed(lacking);
-                });
-            }
         } catch (RuntimeException fault) {
             log.error("A message of {} could not be told", topic.destination(), fault);
+            missed.add(topic);
+        }
+        if (!missed.isEmpty() && teller.getQueue().isEmpty()) {
+            missed.forEach(this::tellOfHole);
+        }
+    }
+
+    private void tellOfHole(Topic topic) {
+        missed.remove(topic);
+        try {
+            topics.mayHaveMissed(topic);
+        } catch (RuntimeException fault) {
+            log.error("Listeners of {} could not be told that they missed something", topic.destination(), fault);
             missed.add(topic);
         }
     }
@@ -61,6 +68,6 @@ final class Inbox {
     }
 
     void stop() {
-        teller.shutdown();
+        teller.shutdownNow();
     }
 }

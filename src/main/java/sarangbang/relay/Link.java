@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,8 @@ final class Link implements Upstream.Events {
     private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(10);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration STEADY = Duration.ofSeconds(10);
+    private static final int MANY_FAILURES = 3;
     /** A page that is loaded again subscribes again. */
     private static final Duration LINGER = Duration.ofSeconds(5);
 
@@ -42,6 +45,7 @@ final class Link implements Upstream.Events {
     private @Nullable Topic onTrial;
     private @Nullable Upstream line;
     private int failures;
+    private long connectedAt;
     private volatile boolean up;
     private volatile int subscriptions;
     private final LongAdder reconnects = new LongAdder();
@@ -91,21 +95,20 @@ final class Link implements Upstream.Events {
     private void connect() {
         var next = new Upstream(this, this::ask, inbox::take);
         line = next;
-        brokers.connect(next);
         later(TIME_TO_CONNECT, () -> {
             if (!next.isConnected()) {
                 lost(next, new IllegalStateException("No CONNECTED within " + TIME_TO_CONNECT));
             }
         });
+        brokers.connect(next);
     }
 
     @Override
     public void connected(Upstream connected) {
         if (connected != line) {
-            connected.close();
             return;
         }
-        failures = 0;
+        connectedAt = System.nanoTime();
         set(true);
         topics.where(ours).forEach(this::reconcile);
         tryNextSuspect(connected);
@@ -117,7 +120,7 @@ final class Link implements Upstream.Events {
         if (open == null || !open.isConnected() || suspects.contains(topic)) {
             return;
         }
-        if (!topic.isEmpty() && !open.has(topic)) {
+        if (!topic.isEmpty() && !open.has(topic) && topics.knows(topic)) {
             open.subscribe(topic);
             subscriptions = open.size();
         } else if (topic.isEmpty()) {
@@ -129,6 +132,7 @@ final class Link implements Upstream.Events {
         if (topic.isEmpty() && topics.forgetIfEmpty(topic) && line != null) {
             line.unsubscribe(topic);
             subscriptions = line.size();
+            endTrial(topic);
         }
     }
 
@@ -141,9 +145,13 @@ final class Link implements Upstream.Events {
         if (topic.isEmpty()) {
             later(LINGER, () -> drop(topic));
         }
-        if (topic == onTrial) {
+        endTrial(topic);
+    }
+
+    private void endTrial(Topic topic) {
+        if (topic == onTrial && line != null) {
             onTrial = null;
-            tryNextSuspect(from);
+            tryNextSuspect(line);
         }
     }
 
@@ -167,24 +175,34 @@ final class Link implements Upstream.Events {
         if (from != line) {
             return;
         }
-        if (onTrial != null) {
+        var unopened = unopened(from);
+        if (onTrial != null && unopened.equals(List.of(onTrial))) {
             log.warn("The broker refuses {}", onTrial.destination());
             topics.refuse(onTrial);
             onTrial = null;
         } else {
-            from.topics().forEach(topic -> {
-                if (!topic.isOpen()) {
-                    suspects.add(topic);
-                }
-            });
+            suspects.addAll(unopened);
         }
         lost(from, new IllegalStateException("The broker ended it"));
+    }
+
+    private static List<Topic> unopened(Upstream from) {
+        return StreamSupport.stream(from.topics().spliterator(), false)
+                .filter(topic -> !topic.isOpen())
+                .toList();
     }
 
     @Override
     public void lost(Upstream from, Throwable why) {
         if (from != line || worker.isShutdown()) {
             return;
+        }
+        if (from.isConnected() && System.nanoTime() - connectedAt > STEADY.toNanos()) {
+            failures = 0;
+        }
+        if (failures >= MANY_FAILURES) {
+            // The broker's last word may have been lost with the line.
+            suspects.addAll(unopened(from));
         }
         from.topics().forEach(Topic::shut);
         close();

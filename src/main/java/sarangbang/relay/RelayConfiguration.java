@@ -10,7 +10,8 @@ import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerCo
 @EnableConfigurationProperties(RelaySettings.class)
 class RelayConfiguration implements WebSocketMessageBrokerConfigurer {
 
-    private static final long HEARTBEAT_MILLIS = 10_000;
+    /** A line that is silent for three of them is lost. */
+    private static final long HEARTBEAT_MILLIS = 5_000;
 
     private final RelaySettings.Broker broker;
 

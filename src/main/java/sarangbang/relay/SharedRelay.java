@@ -71,6 +71,12 @@ public final class SharedRelay extends AbstractBrokerMessageHandler {
         links.stop();
     }
 
+    /** Its lines are opened once, for good. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     private void brokerIsThere(boolean all) {
         if (all) {
             publishBrokerAvailableEvent();
@@ -149,6 +155,11 @@ public final class SharedRelay extends AbstractBrokerMessageHandler {
             client.subscriptions().remove(id);
             return;
         }
+        if (topics.isRefused(destination)) {
+            client.subscriptions().remove(id);
+            out.error(client.id(), "The broker refused the subscription.");
+            return;
+        }
         var listener = new Listener(client.id(), id);
         var topic = topics.add(destination, listener);
         var receipt = frame.getReceipt();
@@ -156,7 +167,8 @@ public final class SharedRelay extends AbstractBrokerMessageHandler {
             out.receipt(client.id(), receipt);
         }
         links.look(topic);
-        if (clients.get(client.id()) != client) {
+        if (clients.get(client.id()) != client
+                || !destination.equals(client.subscriptions().get(id))) {
             remove(destination, listener);
         }
     }

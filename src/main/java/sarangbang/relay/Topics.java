@@ -1,14 +1,22 @@
 package sarangbang.relay;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What this node's clients listen to, and how it is told to them. */
 final class Topics {
 
+    private static final Logger log = LoggerFactory.getLogger(Topics.class);
+    /** Whoever may change what the broker allows has so long until it is asked again. */
+    private static final Duration TIME_TO_MEND = Duration.ofMinutes(1);
+
+    private final Map<String, Long> refused = new ConcurrentHashMap<>();
     private final Map<String, Topic> topics = new ConcurrentHashMap<>();
     private final Receiver receiver;
     private final Clients clients;
@@ -38,9 +46,20 @@ final class Topics {
         });
     }
 
-    /** @return whether nobody listens, so that it is known no more */
+    /** @return whether it is known no more, so that the broker need not have it */
     boolean forgetIfEmpty(Topic topic) {
-        return topics.computeIfPresent(topic.destination(), (name, known) -> known.isEmpty() ? null : known) == null;
+        return topics.computeIfPresent(
+                        topic.destination(), (name, known) -> known == topic && known.isEmpty() ? null : known)
+                != topic;
+    }
+
+    boolean knows(Topic topic) {
+        return topics.get(topic.destination()) == topic;
+    }
+
+    boolean isRefused(String destination) {
+        refused.values().removeIf(since -> System.nanoTime() - since > TIME_TO_MEND.toNanos());
+        return refused.containsKey(destination);
     }
 
     List<Topic> where(Predicate<Topic> which) {
@@ -53,10 +72,16 @@ final class Topics {
 
     void opened(Topic topic) {
         var opened = topic.open();
-        opened.receipts().forEach((listener, receipt) -> clients.receipt(listener.session(), receipt));
         if (opened.again()) {
             mayHaveMissed(topic);
         }
+        opened.receipts().forEach((listener, receipt) -> {
+            try {
+                clients.receipt(listener.session(), receipt);
+            } catch (RuntimeException gone) {
+                log.debug("A client was gone before its receipt", gone);
+            }
+        });
     }
 
     void mayHaveMissed(Topic topic) {
@@ -71,8 +96,9 @@ final class Topics {
         receiver.receive(message, topic.listeners());
     }
 
-    /** The broker would not have it, and to try again would break the line again. */
+    /** The broker would not have it, and to try again soon would break the line again. */
     void refuse(Topic topic) {
+        refused.put(topic.destination(), System.nanoTime());
         topics.remove(topic.destination(), topic);
         topic.listeners()
                 .forEach(listener -> clients.error(listener.session(), "The broker refused the subscription."));

@@ -129,8 +129,14 @@ final class Upstream extends StompSessionHandlerAdapter {
     @Override
     public void afterConnected(StompSession open, StompHeaders headers) {
         worker.execute(() -> {
-            connected = true;
-            events.connected(this);
+            if (session == null) {
+                // Given up before it came about.
+                session = open;
+                close();
+            } else {
+                connected = true;
+                events.connected(this);
+            }
         });
     }
 

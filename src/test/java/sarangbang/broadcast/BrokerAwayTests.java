@@ -45,7 +45,7 @@ class BrokerAwayTests {
     void nobodyOfTheSharedRelayNoticesThatTheBrokerIsAwayAndNothingIsMissed() throws Exception {
         var guest = Guest.signedIn("guest", node);
         var room = guest.room("private");
-        try (var here = guest.socket().subscribeRoom(room)) {
+        try (var here = guest.socket().subscribeRoom(room).subscribe("me", "/user/queue/events")) {
             killBroker();
             say(guest, room, 1).expect(201);
             await().atMost(PATIENCE).until(() -> guest.get("/actuator/health").status() == 503);
@@ -62,6 +62,7 @@ class BrokerAwayTests {
             here.await(frame -> frame.body().contains("말 2"));
             say(guest, room, 3).expect(201);
             here.await(frame -> frame.body().contains("말 3"));
+            here.await(frame -> frame.body().equals("{\"type\":\"reset\"}"));
             assertThat(here.isOpen()).isTrue();
         }
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +57,42 @@ class SharedRelayTests {
                 rooms.forEach(here::subscribeRoom);
                 send(node, StompCommand.CONNECT, Map.of("accept-version", "1.2"));
                 send(node, StompCommand.SUBSCRIBE, Map.of("id", "x", "destination", "/topic/none-of-ours.x"));
-                await().atMost(PATIENCE).until(() -> said.stream().anyMatch(SharedRelayTests::isRefusal));
+                await().atMost(PATIENCE).until(() -> refusals(said) == 1);
+                double lost = reconnects(node);
+                assertThat(lost).isPositive();
+                send(node, StompCommand.SUBSCRIBE, Map.of("id", "y", "destination", "/topic/none-of-ours.x"));
+                await().atMost(PATIENCE).until(() -> refusals(said) == 2);
                 for (var room : rooms) {
                     guest.post("/api/rooms/" + room + "/messages", Map.of("clientId", "c", "body", "여전히 " + room))
                             .expect(201);
                     here.await(frame -> frame.body().contains("여전히 " + room));
                 }
                 assertThat(here.isOpen()).isTrue();
+                assertThat(reconnects(node)).isEqualTo(lost);
+            }
+        } finally {
+            node.context().close();
+        }
+    }
+
+    @Test
+    void theNextAddressServesWhereTheFirstDoesNot() throws IOException {
+        int nobody;
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = taken.getLocalPort();
+        }
+        var there = LocalStack.shared().environment();
+        var node = House.start(
+                "elsewhere",
+                "chat.broker.port=" + nobody,
+                "chat.broker.others=" + there.get("RABBITMQ_HOST") + ":" + there.get("RABBITMQ_STOMP_PORT"));
+        try {
+            var guest = Guest.signedIn("guest", node);
+            var room = guest.room("private");
+            try (var here = guest.socket().subscribeRoom(room)) {
+                guest.post("/api/rooms/" + room + "/messages", Map.of("clientId", "c", "body", "돌아서 왔어요"))
+                        .expect(201);
+                here.await(frame -> frame.body().contains("돌아서 왔어요"));
             }
         } finally {
             node.context().close();
@@ -105,6 +137,17 @@ class SharedRelayTests {
             }
         });
         return said;
+    }
+
+    private static double reconnects(House.Node node) {
+        return node.bean(MeterRegistry.class)
+                .get("relay.upstream.reconnects")
+                .functionCounter()
+                .count();
+    }
+
+    private static long refusals(List<Message<?>> said) {
+        return said.stream().filter(SharedRelayTests::isRefusal).count();
     }
 
     private static boolean isRefusal(Message<?> message) {
