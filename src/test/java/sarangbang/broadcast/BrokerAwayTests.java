@@ -70,6 +70,8 @@ class BrokerAwayTests {
     @Test
     void ofTheStockRelayEverybodyIsSentAwayAndTheRestGoesOnAfterwards() throws Exception {
         var guest = Guest.signedIn("guest", stock);
+        // Another test may have killed the broker just now.
+        await().atMost(PATIENCE).until(() -> guest.get("/actuator/health").status() == 200);
         var room = guest.room("private");
         var before = guest.socket().subscribeRoom(room);
         killBroker();
