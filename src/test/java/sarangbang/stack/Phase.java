@@ -4,7 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -68,10 +68,15 @@ record Phase(String name, Path folder, Map<String, String> environment, List<Str
         try {
             StackFolder.deleteTree(kept);
             Files.createDirectories(kept);
-            for (var report : reports.stream().flatMap(Phase::files).toList()) {
-                Files.copy(report, kept.resolve(report.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            var copies = new ArrayList<Path>();
+            for (var place : reports) {
+                // The same test may have run twice, under two settings.
+                var folder = Files.createDirectories(kept.resolve(place.getFileName()));
+                for (var report : files(place).toList()) {
+                    copies.add(Files.copy(report, folder.resolve(report.getFileName())));
+                }
             }
-            return files(kept).toList();
+            return copies;
         } catch (IOException e) {
             throw new Problem("The reports of %s cannot be kept: %s.".formatted(name, e.getMessage()), e);
         }
