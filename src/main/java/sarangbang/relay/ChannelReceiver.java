@@ -14,9 +14,6 @@ final class ChannelReceiver implements Receiver {
         this.events = events;
     }
 
-    /** What was sent to the destination meanwhile has passed by its subscribers on this node. */
-    public record Hole(String destination) {}
-
     @Override
     public void receive(Relayed message, Collection<Listener> listeners) {
         listeners.forEach(listener -> clients.message(listener, message));
