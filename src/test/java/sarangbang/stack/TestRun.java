@@ -34,6 +34,7 @@ final class TestRun {
         var steps = new ArrayList<Supplier<Counts>>();
         steps.add(Phase.of("format", root, List.of(), "./mvnw", "-B", "-q", "spotless:check")::run);
         steps.add(server()::run);
+        steps.add(bench()::run);
         steps.add(this::packages);
         steps.add(Phase.of("web client check", frontend, List.of(), "npm", "run", "check")::run);
         steps.add(
@@ -57,7 +58,13 @@ final class TestRun {
                 "package");
     }
 
-    /** Only if the step before ended too early to bring them. */
+    private Phase bench() {
+        var bench = root.resolve("bench");
+        var reports = List.of(bench.resolve("target/surefire-reports"));
+        return Phase.of("bench", bench, reports, "../mvnw", "-B", "-ntp", "-q", "verify");
+    }
+
+    /** Only if the server's step ended too early to bring them. */
     private Counts packages() {
         return Files.exists(frontend.resolve("node_modules/.package-lock.json"))
                 ? Counts.NONE

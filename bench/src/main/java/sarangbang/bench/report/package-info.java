@@ -1,0 +1,2 @@
+/** Figures, and how they are told: as a table, as JSON, as a chart. */
+package sarangbang.bench.report;
