@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import sarangbang.Busy;
+import sarangbang.DatabaseFault;
 
 /** Every error of a controller as problem details of ours. */
 @RestControllerAdvice
@@ -68,6 +70,13 @@ class HttpProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> onFault(Exception fault) {
+        if (DatabaseFault.willPass(fault)) {
+            log.warn("Refused for now", fault);
+            var busy = new Busy();
+            return ResponseEntity.status(busy.getStatusCode())
+                    .headers(busy.getHeaders())
+                    .body(busy.getBody());
+        }
         log.error("Unexpected", fault);
         var problem = problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,

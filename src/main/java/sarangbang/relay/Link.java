@@ -1,9 +1,7 @@
 package sarangbang.relay;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,10 +37,7 @@ final class Link implements Upstream.Events {
     private final Consumer<Link> changed;
     private final Inbox inbox;
     private final ExecutorService worker;
-    /** Were waiting for their receipt when the broker said ERROR: tried again one at a time, to find out which it was. */
-    private final Set<Topic> suspects = new LinkedHashSet<>();
-
-    private @Nullable Topic onTrial;
+    private final Suspects suspects = new Suspects();
     private @Nullable Upstream line;
     private int failures;
     private long connectedAt;
@@ -117,7 +112,7 @@ final class Link implements Upstream.Events {
 
     private void reconcile(Topic topic) {
         var open = line;
-        if (open == null || !open.isConnected() || suspects.contains(topic)) {
+        if (open == null || !open.isConnected() || suspects.has(topic)) {
             return;
         }
         if (!topic.isEmpty() && !open.has(topic) && topics.knows(topic)) {
@@ -149,25 +144,14 @@ final class Link implements Upstream.Events {
     }
 
     private void endTrial(Topic topic) {
-        if (topic == onTrial && line != null) {
-            onTrial = null;
+        if (suspects.acquit(topic) && line != null) {
             tryNextSuspect(line);
         }
     }
 
     private void tryNextSuspect(Upstream open) {
-        for (var suspect : List.copyOf(suspects)) {
-            if (suspect.isEmpty()) {
-                suspects.remove(suspect);
-                drop(suspect);
-            }
-        }
-        var next = suspects.stream().findFirst().orElse(null);
-        if (next != null && onTrial == null) {
-            suspects.remove(next);
-            onTrial = next;
-            open.subscribe(next);
-        }
+        suspects.release().forEach(this::drop);
+        suspects.next().ifPresent(open::subscribe);
     }
 
     @Override
@@ -176,13 +160,13 @@ final class Link implements Upstream.Events {
             return;
         }
         var unopened = unopened(from);
-        if (onTrial != null && unopened.equals(List.of(onTrial))) {
-            log.warn("The broker refuses {}", onTrial.destination());
-            topics.refuse(onTrial);
-            onTrial = null;
-        } else {
-            suspects.addAll(unopened);
-        }
+        suspects.convict(unopened)
+                .ifPresentOrElse(
+                        convict -> {
+                            log.warn("The broker refuses {}", convict.destination());
+                            topics.refuse(convict);
+                        },
+                        () -> suspects.add(unopened));
         lost(from, new IllegalStateException("The broker ended it"));
     }
 
@@ -202,14 +186,11 @@ final class Link implements Upstream.Events {
         }
         if (failures >= MANY_FAILURES) {
             // The broker's last word may have been lost with the line.
-            suspects.addAll(unopened(from));
+            suspects.add(unopened(from));
         }
         from.topics().forEach(Topic::shut);
         close();
-        if (onTrial != null) {
-            suspects.add(onTrial);
-            onTrial = null;
-        }
+        suspects.adjourn();
         reconnects.increment();
         var longest = FIRST_PAUSE.multipliedBy(1L << Math.min(failures++, 10));
         var pause = Duration.ofMillis(

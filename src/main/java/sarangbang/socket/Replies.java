@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import sarangbang.Busy;
+import sarangbang.DatabaseFault;
 import sarangbang.Refusal;
 import sarangbang.gate.Answers;
 import tools.jackson.core.JacksonException;
@@ -58,15 +60,19 @@ class Replies {
                     case Refusal refusal -> refusal.getBody();
                     case JacksonException unreadable ->
                         problem(HttpStatus.BAD_REQUEST, "invalid", "Invalid", "The body is not the JSON it should be.");
-                    default -> {
-                        log.error("A SEND of {} failed", frame.socket().caller(), why);
-                        yield problem(
-                                HttpStatus.INTERNAL_SERVER_ERROR,
-                                "internal",
-                                "Internal error",
-                                "Something broke on our side. Send it again under the same clientId.");
-                    }
+                    default -> fault(frame, why);
                 });
+    }
+
+    private static ProblemDetail fault(Frame frame, Throwable why) {
+        log.error("A SEND of {} failed", frame.socket().caller(), why);
+        return DatabaseFault.willPass(why)
+                ? new Busy().getBody()
+                : problem(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "internal",
+                        "Internal error",
+                        "Something broke on our side. Send it again under the same clientId.");
     }
 
     private void refuse(Frame frame, ProblemDetail problem) {

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import sarangbang.Busy;
+import sarangbang.DatabaseFault;
 import sarangbang.Line;
 
 /**

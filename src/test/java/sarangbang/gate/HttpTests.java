@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import sarangbang.House;
 import sarangbang.visit.Guest;
 
@@ -53,6 +56,28 @@ class HttpTests {
                     .expect(401);
         } finally {
             node.context().close();
+        }
+    }
+
+    /** A lock that is held too long stands for all for which the database cannot answer now. */
+    @Test
+    void whatTheDatabaseCannotDoNowMayBeAskedAgain() {
+        var guest = Guest.signedIn("patient", House.first());
+        var room = guest.room("private");
+        try (var wire = guest.socket().subscribe("p", "/user/queue/problems")) {
+            wire.post(room, "1", "읽을 것");
+            new TransactionTemplate(House.first().bean(PlatformTransactionManager.class)).executeWithoutResult(held -> {
+                House.first()
+                        .bean(JdbcClient.class)
+                        .sql("lock table read_position")
+                        .update();
+                var read = "/app/chat-room/" + room + "/read";
+                wire.send("SEND", Map.of("destination", read, "receipt", "held"), "{\"seq\":1}");
+                var refusal = guest.get("/api/rooms").expect(503);
+                assertThat(refusal.text("type")).isEqualTo("/problems/busy");
+                var problem = wire.await(frame -> "held".equals(frame.header("receipt-id")));
+                assertThat(problem.json().path("type").asString()).isEqualTo("/problems/busy");
+            });
         }
     }
 

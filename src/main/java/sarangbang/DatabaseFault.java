@@ -1,11 +1,11 @@
-package sarangbang.timeline;
+package sarangbang;
 
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of failure a transaction ended with. */
-enum DatabaseFault {
+public enum DatabaseFault {
     /** Somebody else held a room's log for too long. */
     ROOM_HELD,
     /** Something that was to be written is at fault: without it the rest may go. */
@@ -15,7 +15,7 @@ enum DatabaseFault {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    static DatabaseFault of(Throwable thrown) {
+    public static DatabaseFault of(Throwable thrown) {
         var state = sqlState(thrown);
         if (state == null) {
             return OF_THE_DATABASE;
@@ -30,13 +30,23 @@ enum DatabaseFault {
         };
     }
 
+    /** Whether it failed for want of the database or of a lock there, and the same may be asked again. */
+    public static boolean willPass(Throwable thrown) {
+        return sqlFaults(thrown).findAny().isPresent() && of(thrown) != OF_WHAT_WAS_WRITTEN;
+    }
+
     private static @Nullable String sqlState(Throwable thrown) {
-        return Stream.<@Nullable Throwable>iterate(
-                        thrown, one -> one != null, one -> one == null ? null : one.getCause())
-                .filter(SQLException.class::isInstance)
-                .map(one -> ((SQLException) one).getSQLState())
+        return sqlFaults(thrown)
+                .map(SQLException::getSQLState)
                 .filter(state -> state != null && state.length() == 5)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Stream<SQLException> sqlFaults(Throwable thrown) {
+        return Stream.<@Nullable Throwable>iterate(
+                        thrown, one -> one != null, one -> one == null ? null : one.getCause())
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast);
     }
 }
