@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -16,7 +14,6 @@ import sarangbang.House;
 import sarangbang.stack.Foundation;
 import sarangbang.visit.Guest;
 import sarangbang.visit.Wire;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The broker goes and comes back, on a stack of its own so that it goes for nobody else. */
 class BrokerAwayTests {
@@ -105,7 +102,7 @@ class BrokerAwayTests {
             for (int i = 1; i <= 60; i++) {
                 say(guest, room, i).expect(201);
                 if (i % 20 == 0) {
-                    cutPublishers();
+                    stack.console().cutConnectionsOf("sarangbang-app");
                 }
             }
             await().atMost(PATIENCE)
@@ -127,21 +124,6 @@ class BrokerAwayTests {
     private static void backToLife(Guest guest) {
         stack.watched().getLast().restart();
         await().atMost(PATIENCE).until(() -> guest.get("/actuator/health").status() == 200);
-    }
-
-    private static void cutPublishers() {
-        var console = stack.console();
-        new JsonMapper()
-                .readTree(console.get("/api/connections"))
-                .valueStream()
-                .filter(connection -> connection.path("user").asString().equals("sarangbang-app"))
-                .map(connection -> connection.path("name").asString())
-                .forEach(name -> console.exchange(
-                        "DELETE",
-                        "/api/connections/"
-                                + URLEncoder.encode(name, StandardCharsets.UTF_8)
-                                        .replace("+", "%20"),
-                        ""));
     }
 
     private static Guest.Answer say(Guest guest, String room, int number) {

@@ -2,18 +2,31 @@ package sarangbang.stack;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import tools.jackson.databind.json.JsonMapper;
 
 /** RabbitMQ's management console: where it is, who may enter, and what its HTTP API answers. */
 public record BrokerConsole(URI url, String username, String password) {
     /** The JSON at {@code path}, such as {@code /api/queues/sarangbang}. */
     public String get(String path) {
         return exchange("GET", path, "");
+    }
+
+    /** Those that it knows; it takes some seconds to hear of a new one. */
+    public void cutConnectionsOf(String user) {
+        new JsonMapper()
+                .readTree(get("/api/connections"))
+                .valueStream()
+                .filter(connection -> connection.path("user").asString().equals(user))
+                .map(connection -> connection.path("name").asString())
+                .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                .forEach(name -> exchange("DELETE", "/api/connections/" + name, ""));
     }
 
     public String exchange(String method, String path, String body) {

@@ -3,6 +3,7 @@ package sarangbang.bench;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,16 +13,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sarangbang.bench.contender.AnyServer;
 import sarangbang.bench.contender.Contender;
 import sarangbang.bench.contender.Deployment;
 import sarangbang.bench.contender.Sarangbang;
+import sarangbang.bench.load.Place;
 import sarangbang.bench.report.Results;
 
 /** Measures one Sarangbang: a stack of its own, or one that runs already. */
 @Command(
         name = "./chat bench",
         description = "How much it carries, how fast, and what that costs.",
-        mixinStandardHelpOptions = true,
         subcommands = Compare.class,
         sortOptions = false)
 final class Bench implements Callable<Integer> {
@@ -43,8 +45,29 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--token", split = ",", description = "access tokens for them, of one account or of several")
     private List<String> tokens = List.of();
 
+    @Option(names = "--socket", split = ",", description = "another server's WebSocket, as wss://chat.example.com/ws")
+    private List<URI> sockets = List.of();
+
+    @Option(names = "--topic", defaultValue = "/topic/chat-room/{room}", description = "its topic (${DEFAULT-VALUE})")
+    private String topic;
+
+    @Option(
+            names = "--send",
+            defaultValue = "/app/chat-room/{room}/post",
+            description = "where SENDs go (${DEFAULT-VALUE}); their body is {clientId, body} and must come through")
+    private String send;
+
+    @Option(names = "--receipts", description = "it answers the receipt of a SUBSCRIBE")
+    private boolean receipts;
+
     @Option(names = "--rounds", defaultValue = "1", description = "of all scenarios (${DEFAULT-VALUE})")
     private int rounds;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "this")
+    private boolean help;
 
     @Mixin
     private Sizes sizes;
@@ -61,10 +84,25 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var wanted = wanted();
+        var contender = contender();
+        checked(command, sizes, outcome);
         var results = new Results();
-        new Trial(contender(), sizes, results, progress()).run(wanted(), 1, rounds);
-        outcome.tell(results, sizes, System.out);
+        try {
+            new Trial(contender, sizes, results, progress()).run(wanted, 1, rounds);
+        } finally {
+            outcome.tell(results, sizes, System.out);
+        }
         return 0;
+    }
+
+    static void checked(CommandSpec command, Sizes sizes, Outcome outcome) {
+        try {
+            sizes.check();
+            outcome.check();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
     }
 
     private List<Scenario> wanted() {
@@ -78,13 +116,29 @@ final class Bench implements Callable<Integer> {
     }
 
     private Contender contender() {
-        if (urls.isEmpty()) {
-            return new Sarangbang(project(), relay, nodes);
+        if (!sockets.isEmpty()) {
+            require(sockets, "wss?", "--socket is a WebSocket's address, as wss://chat.example.com/ws");
+            return new AnyServer(sockets, tokens, new Place.Dialect(topic, send, receipts));
         }
-        if (tokens.isEmpty()) {
+        if (!urls.isEmpty()) {
+            require(urls, "https?", "--url is a node's address, as https://chat.example.com");
+            return new Deployment(urls, tokens);
+        }
+        if (rounds < 1 || nodes < 1 || !Set.of("shared", "stock").contains(relay)) {
+            throw new ParameterException(
+                    command.commandLine(), "--relay is shared or stock, --nodes and --rounds are at least 1.");
+        }
+        return new Sarangbang(project(), relay, nodes);
+    }
+
+    private void require(List<URI> addresses, String scheme, String meaning) {
+        if (!addresses.stream()
+                .allMatch(one -> String.valueOf(one.getScheme()).matches(scheme) && one.getHost() != null)) {
+            throw new ParameterException(command.commandLine(), meaning + ".");
+        }
+        if (tokens.isEmpty() && !urls.isEmpty()) {
             throw new ParameterException(command.commandLine(), "--url needs --token: POST /api/tokens makes one.");
         }
-        return new Deployment(urls, tokens);
     }
 
     static Path project() {

@@ -1,8 +1,9 @@
 package sarangbang.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,6 +28,15 @@ final class Outcome {
     @Option(names = "--chart", paramLabel = "FILE", description = "the medians as bars, as SVG")
     private Path chart;
 
+    /** Before anything is measured, so that it is not measured in vain. */
+    void check() {
+        for (var file : new Path[] {json, chart}) {
+            if (file != null) {
+                write(file, "");
+            }
+        }
+    }
+
     void tell(Results results, Sizes sizes, PrintStream out) {
         out.println(Table.of(results));
         if (json != null) {
@@ -44,8 +54,7 @@ final class Outcome {
     }
 
     private static Map<String, Object> machine() {
-        var system = (com.sun.management.OperatingSystemMXBean)
-                java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return Map.of(
                 "cores", Runtime.getRuntime().availableProcessors(),
                 "memory", system.getTotalMemorySize(),
@@ -69,7 +78,7 @@ final class Outcome {
         try {
             Files.writeString(FROM.resolve(file), text);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalArgumentException("%s cannot be written: %s".formatted(file, e), e);
         }
     }
 }

@@ -28,12 +28,14 @@ final class Progress {
     }
 
     void watch(String what, Duration time, Gathering gathering) {
-        var delivered = gathering.read().delivered();
+        var delivered = gathering.delivered();
         for (var left = time; left.isPositive(); left = left.minus(STEP)) {
             rest(STEP);
-            var now = gathering.read().delivered();
+            var now = gathering.delivered();
             if (live) {
-                out.printf("%s%s · %d s · %,d deliveries/s", OVER_THE_LINE, what, left.toSeconds(), now - delivered);
+                out.printf(
+                        "%s%s · %d s · %,d deliveries/s",
+                        OVER_THE_LINE, what, left.toSeconds(), Math.max(0, now - delivered));
                 out.flush();
             }
             delivered = now;
@@ -54,7 +56,11 @@ final class Progress {
     }
 
     private static boolean isQuietZero(Figure figure, double value) {
-        return value == 0 && (figure == Figure.MISSING || figure == Figure.DOUBLED || figure == Figure.DISORDERED);
+        return value == 0
+                && (figure == Figure.MISSING
+                        || figure == Figure.DOUBLED
+                        || figure == Figure.DISORDERED
+                        || figure == Figure.REFUSED);
     }
 
     void notMeasured(String contender, RuntimeException why) {

@@ -2,6 +2,7 @@ package sarangbang.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import sarangbang.bench.load.Group;
 import sarangbang.bench.load.Pace;
@@ -29,7 +30,7 @@ enum Scenario {
 
     /** As it is written on the command line. */
     String id() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Scenario of(String id) {
@@ -81,6 +82,12 @@ enum Scenario {
             case CALM -> List.of(large(sizes, 0, new Pace.Rate(sizes.slowRate())));
             case SLOW -> List.of(large(sizes, sizes.slow(), new Pace.Rate(sizes.slowRate())));
         };
+    }
+
+    int rooms(Sizes sizes) {
+        return isStorm()
+                ? sizes.rooms()
+                : groups(sizes).stream().mapToInt(Group::rooms).sum();
     }
 
     private static Group large(Sizes sizes, int slow, Pace pace) {

@@ -1,6 +1,7 @@
 package sarangbang.bench;
 
 import java.time.Duration;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** How much, how many, how long; the same for all who are measured in one run. */
@@ -104,8 +105,23 @@ final class Sizes {
         window = 4;
     }
 
-    /** With the large one. */
-    int allRooms() {
-        return rooms + 1;
+    int roomsFor(List<Scenario> scenarios) {
+        return scenarios.stream()
+                .mapToInt(scenario -> scenario.rooms(this))
+                .max()
+                .orElseThrow();
+    }
+
+    /** @throws IllegalArgumentException with what is wrong */
+    void check() {
+        for (var size : List.of(
+                readers, flight, rooms, members, clients, idlers, slow, largeRate, smallRate, slowRate, window)) {
+            if (size < 1) {
+                throw new IllegalArgumentException("Sizes, rates and seconds are at least 1.");
+            }
+        }
+        if (warmUp < 0) {
+            throw new IllegalArgumentException("--warm-up is at least 0.");
+        }
     }
 }

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import sarangbang.bench.contender.Contender;
+import sarangbang.bench.contender.Ends;
 import sarangbang.bench.contender.Running;
-import sarangbang.bench.contender.Running.Role;
 import sarangbang.bench.load.Gathering;
 import sarangbang.bench.load.Storm;
 import sarangbang.bench.report.Figure;
@@ -16,9 +16,8 @@ import sarangbang.bench.report.Results;
 /** One contender, started once, in one scenario after the other. */
 final class Trial {
     private static final int ROOMS_EACH = 3; // in a storm
-    private static final int FORERUNNERS = 50; // before a storm: classes are loaded, pools are filled
-    private static final Duration REST = Duration.ofSeconds(5);
-    private static final double MICROS_IN_MILLI = 1000;
+    private static final Duration REST = Duration.ofSeconds(4);
+    private static final double BUSY = 80; // % of a core: from here on it may be the generator that is measured
 
     private final Contender contender;
     private final Sizes sizes;
@@ -34,9 +33,14 @@ final class Trial {
 
     void run(List<Scenario> scenarios, int firstRound, int rounds) {
         progress.say(contender.title(), "starting");
-        try (var running = contender.start(sizes.allRooms())) {
-            var stop = new Thread(running::close);
-            Runtime.getRuntime().addShutdownHook(stop); // Ctrl-C leaves nothing behind
+        var ends = new Ends();
+        var hook = new Thread(ends::close);
+        Runtime.getRuntime().addShutdownHook(hook); // Ctrl-C leaves nothing behind
+        try (ends) {
+            var running = contender.start(sizes.roomsFor(scenarios), ends);
+            if (!scenarios.stream().allMatch(Scenario::isStorm)) {
+                warmUp(running);
+            }
             for (int round = firstRound; round < firstRound + rounds; round++) {
                 for (var scenario : scenarios) {
                     var result = scenario.isStorm() ? storm(running, scenario, round) : talk(running, scenario, round);
@@ -44,24 +48,39 @@ final class Trial {
                     progress.done(result);
                 }
             }
-            Runtime.getRuntime().removeShutdownHook(stop);
+        }
+        Runtime.getRuntime().removeShutdownHook(hook);
+    }
+
+    /** What is measured first would otherwise be code that is not compiled yet. */
+    private void warmUp(Running running) {
+        for (var scenario : List.of(Scenario.W1, Scenario.W2)) {
+            try (var gathering = Gathering.of(running.place(), scenario.groups(sizes))) {
+                gathering.open();
+                gathering.talk();
+                progress.watch(contender.title() + " · warming up", sizes.warmUp(), gathering);
+                gathering.shut();
+                gathering.missing();
+            }
         }
     }
 
     private Result storm(Running running, Scenario scenario, int round) {
         var clients = scenario == Scenario.IDLE ? sizes.idlers() : sizes.clients();
-        new Storm(running.place(), FORERUNNERS, ROOMS_EACH).close();
+        progress.say(contender.title(), scenario.title(sizes));
+        // All of it once before: what a first client costs is not what the next one costs.
+        new Storm(running.place(), clients, ROOMS_EACH).close();
         progress.rest(REST);
         var before = Weight.of(running);
-        progress.say(contender.title(), scenario.title(sizes));
         try (var storm = new Storm(running.place(), clients, ROOMS_EACH)) {
             var figures = new EnumMap<Figure, Double>(Figure.class);
-            if (running.place().receipts()) {
+            if (running.place().dialect().receipts()) {
                 figures.put(Figure.SECONDS, storm.seconds());
             }
             progress.rest(REST);
             figures.putAll(Weight.of(running).since(before, clients));
-            return result(scenario, round, figures, "");
+            var trouble = storm.lost() == 0 ? "" : storm.lost() + " were put out though they did nothing";
+            return new Result(contender.title(), scenario.title(sizes), round, figures, trouble);
         } finally {
             progress.rest(REST);
         }
@@ -69,45 +88,34 @@ final class Trial {
 
     private Result talk(Running running, Scenario scenario, int round) {
         try (var gathering = Gathering.of(running.place(), scenario.groups(sizes))) {
+            var title = contender.title() + " · " + scenario.title(sizes);
+            gathering.open();
             gathering.talk();
-            progress.watch(contender.title() + " · " + scenario.title(sizes), sizes.warmUp(), gathering);
+            progress.watch(title, sizes.warmUp(), gathering);
             var cpu = running.cpu();
             var own = gathering.cpu();
-            gathering.clear();
-            progress.watch(contender.title() + " · " + scenario.title(sizes), sizes.window(), gathering);
+            gathering.open();
+            progress.watch(title, sizes.window(), gathering);
+            gathering.shut();
+            var spent = running.cpu();
+            var generator = gathering.cpu() - own;
+            var missing = gathering.missing();
             var counted = gathering.read();
-            var figures = new EnumMap<Figure, Double>(Figure.class);
-            figures.putAll(perDelivery(cpu, running.cpu(), counted.delivered()));
-            figures.put(Figure.GENERATOR, (gathering.cpu() - own) / 1e7 / counted.seconds());
-            figures.put(Figure.DELIVERIES, counted.delivered() / counted.seconds());
-            figures.put(Figure.MESSAGES, counted.sent() / counted.seconds());
-            figures.put(Figure.P50, counted.latency().getValueAtPercentile(50) / MICROS_IN_MILLI);
-            figures.put(Figure.P99, counted.latency().getValueAtPercentile(99) / MICROS_IN_MILLI);
-            figures.put(Figure.MOST, counted.latency().getMaxValue() / MICROS_IN_MILLI);
-            figures.put(Figure.MISSING, (double) gathering.stop());
-            var all = gathering.read();
-            figures.put(Figure.DOUBLED, (double) all.doubled());
-            figures.put(Figure.DISORDERED, (double) all.disordered());
-            return result(scenario, round, figures, gathering.trouble());
+            Map<Figure, Double> figures = Talking.figures(counted, missing, generator);
+            if (running.isAlive()) {
+                figures.putAll(Talking.cpu(cpu, spent, counted.delivered()));
+            }
+            return new Result(
+                    contender.title(), scenario.title(sizes), round, figures, trouble(running, gathering, figures));
         }
     }
 
-    private Result result(Scenario scenario, int round, Map<Figure, Double> figures, String trouble) {
-        return new Result(contender.title(), scenario.title(sizes), round, figures, trouble);
-    }
-
-    private static Map<Figure, Double> perDelivery(Map<Role, Long> before, Map<Role, Long> after, long deliveries) {
-        var figures = new EnumMap<Figure, Double>(Figure.class);
-        after.forEach((role, micros) ->
-                figures.put(cpuOf(role), (micros - before.get(role)) / (double) Math.max(1, deliveries)));
-        return figures;
-    }
-
-    private static Figure cpuOf(Role role) {
-        return switch (role) {
-            case APP -> Figure.APP_CPU;
-            case BROKER -> Figure.BROKER_CPU;
-            case DATABASE -> Figure.DATABASE_CPU;
-        };
+    private static String trouble(Running running, Gathering gathering, Map<Figure, Double> figures) {
+        if (!running.isAlive()) {
+            return "one of its processes has ended";
+        }
+        return gathering.trouble().isEmpty() && figures.get(Figure.GENERATOR) > BUSY
+                ? "the load generator had no more to give"
+                : gathering.trouble();
     }
 }

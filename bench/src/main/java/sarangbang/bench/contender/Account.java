@@ -7,18 +7,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.json.JsonParserFactory;
 
 /** One who signs up, or has a token already, and goes where guests are to go. */
 final class Account {
     private static final String PASSWORD = "bench-passes-no-secrets";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .connectTimeout(PATIENCE)
+            .build();
     private final URI node;
     private String token = "";
+    private String id = "";
 
     private Account(URI node) {
         this.node = node;
@@ -53,6 +58,13 @@ final class Account {
         insist("POST", "/api/rooms/" + room + "/members", "{}");
     }
 
+    void leave(String room) {
+        if (id.isEmpty()) {
+            id = text(insist("GET", "/api/session", ""), "id");
+        }
+        insist("DELETE", "/api/rooms/" + room + "/members/" + id, "");
+    }
+
     private Map<String, Object> insist(String method, String path, String body) {
         var answer = ask(method, path, body);
         if (answer.code() / 100 != 2) {
@@ -63,7 +75,9 @@ final class Account {
     }
 
     private Answer ask(String method, String path, String body) {
-        var request = HttpRequest.newBuilder(node.resolve(path)).header("Content-Type", "application/json");
+        var request = HttpRequest.newBuilder(URI.create(node.toString().replaceFirst("/*$", "") + path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json");
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .forEach(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));

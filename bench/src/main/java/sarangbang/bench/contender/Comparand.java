@@ -1,13 +1,12 @@
 package sarangbang.bench.contender;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import sarangbang.bench.contender.Running.Role;
 import sarangbang.bench.load.Place;
+import sarangbang.bench.load.Place.Dialect;
 import sarangbang.bench.server.BareServer;
 import sarangbang.bench.server.KafkaServer;
 import sarangbang.bench.server.RedisServer;
@@ -18,7 +17,7 @@ public enum Comparand implements Contender {
     SIMPLE("simple broker, nothing kept") {
         @Override
         Process launch(Surroundings around, int port) {
-            return Jvm.start(SimpleServer.class, "--server.port=" + port);
+            return Jvm.start(SimpleServer.class, around.settings(port));
         }
     },
     REDIS("Redis Pub/Sub") {
@@ -31,7 +30,13 @@ public enum Comparand implements Contender {
         @Override
         Process launch(Surroundings around, int port) {
             return Jvm.start(
-                    KafkaServer.class, around.settings(port, around.database(), around.redis(), around.kafka()));
+                    KafkaServer.class,
+                    around.settings(
+                            port,
+                            around.database(),
+                            around.redis(),
+                            around.kafka(),
+                            "--spring.kafka.consumer.auto-offset-reset=earliest"));
         }
     },
     BARE("bare Netty, nothing kept") {
@@ -61,24 +66,20 @@ public enum Comparand implements Contender {
     }
 
     @Override
-    public Running start(int rooms) {
-        var around = new Surroundings();
-        try {
-            var port = Port.free();
-            var server = launch(around, port);
-            around.closing(server);
-            Port.awaitOpen(port, server);
-            var processes = new EnumMap<Role, List<ProcessHandle>>(around.processes());
-            processes.put(Role.APP, new ArrayList<>(List.of(server.toHandle())));
-            return new Running(place(port, rooms), processes, around::close);
-        } catch (RuntimeException e) {
-            around.close();
-            throw e;
-        }
+    public Running start(int rooms, Ends ends) {
+        var around = new Surroundings(ends);
+        var port = Port.free();
+        var server = around.keep(Role.APP, launch(around, port));
+        Port.awaitOpen(port, server);
+        return new Running(place(port, rooms), around.processes());
     }
 
     private Place place(int port, int rooms) {
         var ids = IntStream.range(0, rooms).mapToObj(i -> "room-" + i).toList();
-        return new Place(List.of(URI.create("ws://127.0.0.1:" + port + "/ws-connect")), List.of(), ids, this == BARE);
+        return new Place(
+                List.of(URI.create("ws://127.0.0.1:" + port + "/ws-connect")),
+                List.of(),
+                ids,
+                this == BARE ? Dialect.SARANGBANG : Dialect.SARANGBANG.withoutReceipts());
     }
 }

@@ -7,6 +7,9 @@ public interface Contender {
 
     String title();
 
-    /** @param rooms that guests will need */
-    Running start(int rooms);
+    /**
+     * @param rooms that guests will need
+     * @param ends gets what stops it again, also if it does not come up
+     */
+    Running start(int rooms, Ends ends);
 }

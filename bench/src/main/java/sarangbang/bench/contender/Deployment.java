@@ -4,23 +4,28 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** Somebody's own Sarangbang, which runs already. What it takes is not seen from here. */
+/**
+ * Somebody's own Sarangbang, which runs already. What it takes is not seen from here. It gets public rooms named
+ * {@code bench …}, which every account leaves at the end.
+ */
 public record Deployment(List<URI> nodes, List<String> tokens) implements Contender {
     @Override
     public String id() {
-        return title();
+        return "deployment";
     }
 
     @Override
     public String title() {
-        return nodes.getFirst().getHost();
+        return nodes.getFirst().getAuthority();
     }
 
     @Override
-    public Running start(int rooms) {
+    public Running start(int rooms, Ends ends) {
         var accounts = tokens.stream()
                 .map(token -> Account.with(token, nodes.getFirst()))
                 .toList();
-        return new Running(Invited.to(nodes, accounts, rooms), Map.of(), () -> {});
+        var place = Invited.to(nodes, accounts, rooms);
+        ends.add(() -> accounts.forEach(account -> place.rooms().forEach(account::leave)));
+        return new Running(place, Map.of());
     }
 }

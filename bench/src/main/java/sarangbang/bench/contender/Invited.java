@@ -16,16 +16,16 @@ final class Invited {
         var opened = IntStream.range(0, rooms)
                 .mapToObj(i -> host.openRoom("bench %d, %d".formatted(run, i)))
                 .toList();
-        // The host may have joined on opening; joining again changes nothing.
+        // Whoever has joined already stays where he is.
         accounts.forEach(account -> opened.forEach(account::join));
         return new Place(
                 nodes.stream().map(Invited::socket).toList(),
                 accounts.stream().map(Account::token).toList(),
                 opened,
-                true);
+                Place.Dialect.SARANGBANG);
     }
 
     private static URI socket(URI node) {
-        return URI.create(node.toString().replaceFirst("^http", "ws")).resolve("/ws-connect");
+        return URI.create(node.toString().replaceFirst("^http", "ws").replaceFirst("/*$", "") + "/ws-connect");
     }
 }

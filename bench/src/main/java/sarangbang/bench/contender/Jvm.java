@@ -8,6 +8,9 @@ import java.util.List;
 
 /** A JVM of its own with this one's class path, and the memory that every contender gets. */
 final class Jvm {
+    /** Of a Tomcat, for as many as the idle scenario asks for. */
+    static final String CONNECTIONS = "30000";
+
     static final String MEMORY = "-Xms64m -Xmx2g -XX:+ExitOnOutOfMemoryError";
 
     private Jvm() {}
@@ -25,7 +28,7 @@ final class Jvm {
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(Logs.file(name).toFile())
+                    .redirectOutput(Folders.log(name).toFile())
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,12 +7,31 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.stream.IntStream;
 
 /** Ports of loopback. */
 final class Port {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Port() {}
+
+    /** The first of so many in a row. */
+    static int free(int count) {
+        for (int first = 18080; first < 30_000; first += count) {
+            if (IntStream.range(first, first + count).allMatch(Port::isFree)) {
+                return first;
+            }
+        }
+        throw new IllegalStateException("No port is free");
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
 
     static int free() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

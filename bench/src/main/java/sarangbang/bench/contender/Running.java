@@ -11,7 +11,7 @@ import sarangbang.bench.load.Place;
  *
  * @param processes the roots of those it is made of; empty where they are not on this machine
  */
-public record Running(Place place, Map<Role, List<ProcessHandle>> processes, Runnable end) implements AutoCloseable {
+public record Running(Place place, Map<Role, List<ProcessHandle>> processes) {
     /** CPU time so far, in µs. */
     public Map<Role, Long> cpu() {
         var cpu = new EnumMap<Role, Long>(Role.class);
@@ -20,11 +20,11 @@ public record Running(Place place, Map<Role, List<ProcessHandle>> processes, Run
         return cpu;
     }
 
-    /** Memory of a role's processes that is in RAM, in bytes, after their garbage has gone; 0 if it has none here. */
-    public long memory(Role role) {
+    /** What a role's processes have in RAM outside of Java heaps, after their garbage has gone, in bytes. */
+    public long memoryOutsideHeap(Role role) {
         var roots = processes.getOrDefault(role, List.of());
         roots.forEach(Usage::collectGarbage);
-        return all(roots).mapToLong(Usage::memory).sum();
+        return all(roots).mapToLong(Usage::memoryOutsideHeap).sum();
     }
 
     /** Live objects on the heaps of the app's JVMs, in bytes. */
@@ -34,13 +34,12 @@ public record Running(Place place, Map<Role, List<ProcessHandle>> processes, Run
                 .sum();
     }
 
-    private static Stream<ProcessHandle> all(List<ProcessHandle> roots) {
-        return roots.stream().flatMap(root -> Stream.concat(Stream.of(root), root.descendants()));
+    public boolean isAlive() {
+        return processes.values().stream().flatMap(List::stream).allMatch(ProcessHandle::isAlive);
     }
 
-    @Override
-    public void close() {
-        end.run();
+    private static Stream<ProcessHandle> all(List<ProcessHandle> roots) {
+        return roots.stream().flatMap(root -> Stream.concat(Stream.of(root), root.descendants()));
     }
 
     public enum Role {

@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
  */
 public record Sarangbang(Path project, String relay, int nodes) implements Contender {
     private static final int ACCOUNTS = 20;
-    private static final int FIRST_PORT = 18080;
 
     @Override
     public String id() {
@@ -33,29 +32,28 @@ public record Sarangbang(Path project, String relay, int nodes) implements Conte
     }
 
     @Override
-    public Running start(int rooms) {
-        var data = project.resolve("bench/target/house");
-        Folders.delete(data);
-        chat("up", "--detach", "--nodes", "" + nodes, "--port", "" + FIRST_PORT, "--data", data.toString());
-        Runnable down = () -> chat("down", "--data", data.toString());
-        try {
-            var addresses = IntStream.range(FIRST_PORT, FIRST_PORT + nodes)
-                    .mapToObj(port -> URI.create("http://127.0.0.1:" + port))
-                    .toList();
-            var accounts = IntStream.range(0, ACCOUNTS)
-                    .mapToObj(i -> Account.signUp("bench-" + i, addresses.getFirst()))
-                    .toList();
-            return new Running(Invited.to(addresses, accounts, rooms), processes(data), down);
-        } catch (RuntimeException e) {
-            down.run();
-            throw e;
+    public Running start(int rooms, Ends ends) {
+        var data = Folders.of("house");
+        if (Files.exists(data)) {
+            chat("down", "--data", data.toString()); // whom a run that was killed left there
+            Folders.delete(data);
         }
+        var port = Port.free(nodes);
+        ends.add(() -> chat("down", "--data", data.toString()));
+        chat("up", "--detach", "--nodes", "" + nodes, "--port", "" + port, "--data", data.toString());
+        var addresses = IntStream.range(port, port + nodes)
+                .mapToObj(each -> URI.create("http://127.0.0.1:" + each))
+                .toList();
+        var accounts = IntStream.range(0, ACCOUNTS)
+                .mapToObj(i -> Account.signUp("bench-" + i, addresses.getFirst()))
+                .toList();
+        return new Running(Invited.to(addresses, accounts, rooms), processes(data));
     }
 
     private void chat(String... words) {
         var command = new ArrayList<>(List.of(project.resolve("chat").toString()));
         command.addAll(List.of(words));
-        var log = Logs.file("sarangbang-" + words[0]);
+        var log = Folders.log("sarangbang-" + words[0]);
         try {
             var builder =
                     new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
@@ -66,6 +64,8 @@ public record Sarangbang(Path project, String relay, int nodes) implements Conte
                             relay,
                             "CHAT_JVM",
                             Jvm.MEMORY,
+                            "SERVER_TOMCAT_MAXCONNECTIONS",
+                            Jvm.CONNECTIONS,
                             "CHAT_GATE_SENDSPERSECOND",
                             "1000000",
                             "CHAT_GATE_SENDSINABURST",

@@ -1,38 +1,71 @@
 package sarangbang.bench.contender;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a process takes, as Linux tells it under {@code /proc}. One that has ended takes nothing. */
 final class Usage {
     private static final long TICK = 10_000; // µs; USER_HZ is 100 on every Linux
-    private static final int TICKS_IN_USER_MODE = 11; // fields after the command's name
-    private static final int TICKS_IN_THE_KERNEL = 12;
-    private static final Pattern HEAP_USED = Pattern.compile("(?:heap|generation)[^\\n]*used (\\d+)K");
+    private static final int FIRST_TIME = 11; // of four fields after the command's name: its own, and of ended children
+    private static final int TIMES = 4;
+    private static final Pattern HEAP =
+            Pattern.compile("heap\\s+total[^\\n]*used (\\d+)K \\[0x([0-9a-f]+), 0x([0-9a-f]+)");
+    private static final Pattern MAPPING = Pattern.compile("([0-9a-f]+)-([0-9a-f]+) .*");
 
     private Usage() {}
 
-    /** In µs, of all its threads. */
+    /** In µs, of all its threads, and of its children that have ended. */
     static long cpu(ProcessHandle process) {
         try {
             var stat = Files.readString(file(process, "stat"));
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return TICK * (Long.parseLong(fields[TICKS_IN_USER_MODE]) + Long.parseLong(fields[TICKS_IN_THE_KERNEL]));
+            return TICK
+                    * Arrays.stream(fields, FIRST_TIME, FIRST_TIME + TIMES)
+                            .mapToLong(Long::parseLong)
+                            .sum();
         } catch (IOException ended) {
             return 0;
         }
     }
 
-    /** Its own share of what is in RAM, in bytes: pages that several processes have are divided among them. */
-    static long memory(ProcessHandle process) {
-        try (var lines = Files.lines(file(process, "smaps_rollup"))) {
-            return lines.filter(line -> line.startsWith("Pss:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-                    .sum();
-        } catch (IOException ended) {
+    /**
+     * In RAM, in bytes; pages that several processes have are divided among them. Without a Java heap, of which only
+     * what lives on it says how much is needed.
+     */
+    static long memoryOutsideHeap(ProcessHandle process) {
+        var heap = heapInfo(process);
+        try (var lines = Files.lines(file(process, "smaps"))) {
+            var sum = new Sum(heap);
+            lines.forEach(sum::read);
+            return sum.bytes;
+        } catch (IOException | UncheckedIOException ended) {
             return 0;
+        }
+    }
+
+    private static final class Sum {
+        private final Optional<Heap> heap;
+        private boolean counts;
+        private long bytes;
+
+        Sum(Optional<Heap> heap) {
+            this.heap = heap;
+        }
+
+        void read(String line) {
+            var mapping = MAPPING.matcher(line);
+            if (mapping.matches()) {
+                var start = Long.parseUnsignedLong(mapping.group(1), 16);
+                counts = heap.filter(one -> one.has(start)).isEmpty();
+            } else if (counts && line.startsWith("Pss:")) {
+                bytes += Long.parseLong(line.replaceAll("\\D", "")) << 10;
+            }
         }
     }
 
@@ -41,9 +74,25 @@ final class Usage {
         jcmd(process, "GC.run");
     }
 
-    static long heap(ProcessHandle jvm) {
-        var used = HEAP_USED.matcher(jcmd(jvm, "GC.heap_info"));
-        return used.find() ? Long.parseLong(used.group(1)) << 10 : 0;
+    /** Live objects, in bytes; 0 if it is no JVM. */
+    static long heap(ProcessHandle process) {
+        return heapInfo(process).map(Heap::used).orElse(0L);
+    }
+
+    private static Optional<Heap> heapInfo(ProcessHandle process) {
+        var heap = HEAP.matcher(jcmd(process, "GC.heap_info"));
+        return heap.find()
+                ? Optional.of(new Heap(
+                        Long.parseLong(heap.group(1)) << 10,
+                        Long.parseUnsignedLong(heap.group(2), 16),
+                        Long.parseUnsignedLong(heap.group(3), 16)))
+                : Optional.empty();
+    }
+
+    private record Heap(long used, long from, long to) {
+        boolean has(long address) {
+            return address >= from && address < to;
+        }
     }
 
     private static String jcmd(ProcessHandle process, String command) {
@@ -56,9 +105,9 @@ final class Usage {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         try {
             var asked = new ProcessBuilder(jcmd, Long.toString(process.pid()), command).start();
-            return new String(asked.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

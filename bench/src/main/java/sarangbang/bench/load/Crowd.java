@@ -6,29 +6,70 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /** Many who come in at once. */
 final class Crowd {
     private static final int AT_THE_DOOR = 256; // who are dialled and not ready yet
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(2); // with nobody getting in
+
+    private final Semaphore door = new Semaphore(AT_THE_DOOR);
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final List<Guest> guests = new ArrayList<>();
 
     private Crowd() {}
 
-    /** Returns when every guest of every room is live. */
-    static List<Guest> enter(Loop loop, Place place, int count, IntFunction<List<String>> rooms, Guest.Listener ears) {
-        var door = new Semaphore(AT_THE_DOOR);
-        var guests = new ArrayList<Guest>();
+    /**
+     * Returns when every guest of every room is live.
+     *
+     * @param rooms of the guest with this number
+     * @param seat by which its node and account are chosen
+     */
+    static List<Guest> enter(
+            Loop loop,
+            Place place,
+            int count,
+            IntFunction<List<String>> rooms,
+            IntUnaryOperator seat,
+            Guest.Listener ears) {
+        var crowd = new Crowd();
         for (int i = 0; i < count; i++) {
-            door.acquireUninterruptibly();
-            var guest = new Guest(rooms.apply(i), place.receipts(), ears);
-            guest.ready().whenComplete((ready, failed) -> door.release());
-            loop.connect(place.node(i), place.authorization(i), guest);
-            guests.add(guest);
+            crowd.awaitDoor(1);
+            var at = seat.applyAsInt(i);
+            loop.connect(place.node(at), place.authorization(at), crowd.add(new Guest(rooms.apply(i), place, ears)));
         }
-        CompletableFuture.allOf(guests.stream().map(Guest::ready).toArray(CompletableFuture<?>[]::new))
-                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .join();
-        return guests;
+        crowd.awaitDoor(AT_THE_DOOR);
+        return crowd.guests;
+    }
+
+    private Guest add(Guest guest) {
+        CompletableFuture<Guest> ready = guest.ready();
+        ready.whenComplete((in, failed) -> {
+            failure.compareAndSet(null, failed);
+            door.release();
+        });
+        guests.add(guest);
+        return guest;
+    }
+
+    private void awaitDoor(int places) {
+        try {
+            for (int place = 0; place < places; place++) {
+                if (!door.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("%d of %d who came in time were let in, and then nobody for %d s"
+                            .formatted(guests.size() - AT_THE_DOOR, guests.size(), PATIENCE.toSeconds()));
+                }
+                if (failure.get() != null) {
+                    throw new IllegalStateException(
+                            "Of %d clients one was turned away: %s".formatted(guests.size(), failure.get()),
+                            failure.get());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,11 +1,12 @@
 package sarangbang.bench.load;
 
 import io.netty.buffer.ByteBuf;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 
 /** Guests in groups of rooms who talk and listen: one workload, from the first handshake to the last good-bye. */
 public final class Gathering implements AutoCloseable {
@@ -17,13 +18,12 @@ public final class Gathering implements AutoCloseable {
 
     private final Loop loop = new Loop();
     private final Tally tally = new Tally();
-    private final long run = ThreadLocalRandom.current().nextLong();
+    private final int run = ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
+    private final Ears ears = new Ears(run, tally);
     private final List<Talk> talks = new ArrayList<>();
-    private final List<Sender> senders = new ArrayList<>();
-    private final List<Talk> talkOf = new ArrayList<>();
     private final List<Guest> guests = new ArrayList<>();
-    private final Ears ears = new Ears();
-    private long since;
+
+    private Gathering() {}
 
     /** Returns when everybody is in. */
     public static Gathering of(Place place, List<Group> groups) {
@@ -34,7 +34,7 @@ public final class Gathering implements AutoCloseable {
                 gathering.seat(place, group, rooms);
                 rooms += group.rooms();
             }
-            if (!place.receipts()) {
+            if (!place.dialect().receipts()) {
                 pause(UNANSWERED);
             }
             return gathering;
@@ -45,39 +45,21 @@ public final class Gathering implements AutoCloseable {
     }
 
     private void seat(Place place, Group group, int firstRoom) {
-        var readers = Crowd.enter(
-                loop,
-                place,
-                group.rooms() * group.readers(),
-                guest -> place.rooms(firstRoom + guest % group.rooms(), 1),
-                ears);
+        IntFunction<List<String>> room = guest -> place.some(firstRoom + guest % group.rooms(), 1);
+        // Not by the same number as the room: members of one room are on different nodes, of different accounts.
+        IntUnaryOperator seat = guest -> guest % group.rooms() + guest / group.rooms();
+        var readers = Crowd.enter(loop, place, group.rooms() * group.readers(), room, seat, ears);
         guests.addAll(readers);
         var talk = new Talk(loop, group.pace(), tally);
         talks.add(talk);
         for (int i = 0; i < group.rooms() * group.senders(); i++) {
-            var room = place.rooms(firstRoom + i % group.rooms(), 1).getFirst();
-            var sender = new Sender(senders.size(), readers.get(i), room, group.readers(), run);
-            senders.add(sender);
-            talkOf.add(talk);
+            var to = place.dialect().sendTo(room.apply(i).getFirst());
+            var sender = new Sender(ears.senders(), readers.get(i), to, group.readers(), run);
             talk.add(sender);
+            ears.hearOf(sender, talk);
             loop.run(readers.get(i)::hearProblems);
         }
-        seatTheSlow(place, group, firstRoom);
-    }
-
-    private void seatTheSlow(Place place, Group group, int firstRoom) {
-        var slow = Crowd.enter(
-                loop,
-                place,
-                group.rooms() * group.slow(),
-                guest -> place.rooms(firstRoom + guest % group.rooms(), 1),
-                new Guest.Listener() {
-                    @Override
-                    public void heard(Guest guest, ByteBuf frame) {}
-
-                    @Override
-                    public void lost(Guest guest, String why) {} // that it is cut is right
-                });
+        var slow = Crowd.enter(loop, place, group.rooms() * group.slow(), room, seat, new Deaf());
         guests.addAll(slow);
         loop.run(() -> slow.forEach(Guest::stopReading));
     }
@@ -86,16 +68,14 @@ public final class Gathering implements AutoCloseable {
         loop.run(() -> talks.forEach(Talk::start));
     }
 
-    /** Counts from now on. */
-    public void clear() {
-        loop.run(() -> {
-            tally.clear();
-            since = System.nanoTime();
-        });
+    /** The window begins. */
+    public void open() {
+        loop.run(() -> tally.open(System.nanoTime()));
     }
 
-    public Counted read() {
-        return loop.call(() -> tally.read((System.nanoTime() - since) / 1e9));
+    /** Deliveries of the window so far. */
+    public long delivered() {
+        return loop.call(tally::soFar);
     }
 
     /** CPU time of the thread of all guests, in ns. */
@@ -104,16 +84,23 @@ public final class Gathering implements AutoCloseable {
     }
 
     public String trouble() {
-        return loop.call(ears::told);
+        return loop.call(ears::trouble);
     }
 
-    /** @return deliveries that did not come, ten seconds after the last that did */
-    public long stop() {
-        return stop(PATIENCE);
+    /** The window ends, and nobody says anything more. */
+    public void shut() {
+        loop.run(() -> {
+            tally.shut(System.nanoTime());
+            talks.forEach(Talk::stop);
+        });
     }
 
-    long stop(Duration patience) {
-        loop.run(() -> talks.forEach(Talk::stop));
+    /** Waits for what is still under way. @return deliveries that did not come, ten seconds after the last that did */
+    public long missing() {
+        return missing(PATIENCE);
+    }
+
+    long missing(Duration patience) {
         var owed = owed();
         for (var until = deadline(patience); owed > 0 && System.nanoTime() < until; ) {
             pause(STEP);
@@ -121,12 +108,16 @@ public final class Gathering implements AutoCloseable {
             until = now < owed ? deadline(patience) : until;
             owed = now;
         }
-        loop.run(() -> talks.forEach(Talk::writeOff));
+        loop.run(ears::writeOff);
         return owed;
     }
 
     private long owed() {
-        return loop.call(() -> talks.stream().mapToLong(Talk::owed).sum());
+        return loop.call(ears::owed);
+    }
+
+    public Counted read() {
+        return loop.call(tally::read);
     }
 
     private static long deadline(Duration patience) {
@@ -148,48 +139,12 @@ public final class Gathering implements AutoCloseable {
         loop.close();
     }
 
-    private final class Ears implements Guest.Listener {
-        private String trouble = "";
+    /** Of those who read nothing. That they are cut is right. */
+    private static final class Deaf implements Guest.Listener {
+        @Override
+        public void heard(Guest guest, ByteBuf frame) {}
 
         @Override
-        public void heard(Guest guest, ByteBuf frame) {
-            var mark = Mark.find(frame);
-            if (mark == null) {
-                complain(frame);
-                return;
-            }
-            switch (guest.hearing().note(mark)) {
-                case DOUBLE -> tally.doubled();
-                case LATE -> {
-                    tally.disordered();
-                    take(mark);
-                }
-                case NEXT -> take(mark);
-            }
-        }
-
-        private void take(Mark mark) {
-            tally.delivered(System.nanoTime() - mark.due());
-            var sender = senders.get(mark.sender());
-            if (sender.heard(mark.number())) {
-                talkOf.get(mark.sender()).allHeard(sender);
-            }
-        }
-
-        private void complain(ByteBuf frame) {
-            var text = frame.toString(StandardCharsets.UTF_8);
-            if (trouble.isEmpty() && text.contains("/problems/")) {
-                trouble = text.substring(Math.max(0, text.indexOf("\n\n")));
-            }
-        }
-
-        @Override
-        public void lost(Guest guest, String why) {
-            trouble = trouble.isEmpty() ? why : trouble;
-        }
-
-        String told() {
-            return trouble.strip();
-        }
+        public void lost(Guest guest, String why) {}
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 /** One STOMP connection. It is ready once every room it asked for is live. */
 final class Guest extends SimpleChannelInboundHandler<WebSocketFrame> {
     private final List<String> rooms;
-    private final boolean receipts;
+    private final Place.Dialect dialect;
     private final Listener listener;
     private final Hearing hearing = new Hearing();
     private final CompletableFuture<Guest> ready = new CompletableFuture<>();
@@ -22,10 +22,10 @@ final class Guest extends SimpleChannelInboundHandler<WebSocketFrame> {
     private int live;
     private boolean leaving;
 
-    /** @param receipts whether the server answers the receipt of a SUBSCRIBE; otherwise it counts as live when sent */
-    Guest(List<String> rooms, boolean receipts, Listener listener) {
+    /** Where a SUBSCRIBE's receipt is not answered, it counts as live when it is sent. */
+    Guest(List<String> rooms, Place place, Listener listener) {
         this.rooms = rooms;
-        this.receipts = receipts;
+        this.dialect = place.dialect();
         this.listener = listener;
     }
 
@@ -37,7 +37,6 @@ final class Guest extends SimpleChannelInboundHandler<WebSocketFrame> {
         return hearing;
     }
 
-    /** Frames of one batch of reads leave together, and at the latest with the next flush. */
     void write(String frame) {
         context.writeAndFlush(new TextWebSocketFrame(frame), context.voidPromise());
     }
@@ -88,8 +87,9 @@ final class Guest extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     private void subscribe() {
         for (int i = 0; i < rooms.size(); i++) {
-            write(Frames.subscribe("r" + i, "/topic/chat-room/" + rooms.get(i), receipts ? "live-" + i : ""));
-            if (!receipts) {
+            var topic = dialect.topicOf(rooms.get(i));
+            write(Frames.subscribe("r" + i, topic, dialect.receipts() ? "live-" + i : ""));
+            if (!dialect.receipts()) {
                 live();
             }
         }

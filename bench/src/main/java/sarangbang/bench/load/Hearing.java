@@ -10,8 +10,7 @@ final class Hearing {
     private final Map<Integer, Heard> bySender = new HashMap<>();
 
     Kind note(Mark mark) {
-        return bySender.computeIfAbsent(mark.sender(), sender -> new Heard(mark.number() - 1))
-                .note(mark.number());
+        return bySender.computeIfAbsent(mark.sender(), sender -> new Heard()).note(mark.number());
     }
 
     enum Kind {
@@ -23,10 +22,6 @@ final class Hearing {
     private static final class Heard {
         private final Set<Integer> skipped = new HashSet<>();
         private int last;
-
-        Heard(int last) {
-            this.last = last;
-        }
 
         Kind note(int number) {
             if (number <= last) {

@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
+import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.lang.management.ManagementFactory;
@@ -103,12 +104,7 @@ final class Loop implements AutoCloseable {
 
     private static void secure(URI uri, Channel channel) {
         if (isSecure(uri)) {
-            try {
-                var tls = SslContextBuilder.forClient().build();
-                channel.pipeline().addLast(tls.newHandler(channel.alloc(), uri.getHost(), port(uri)));
-            } catch (SSLException e) {
-                throw new IllegalStateException(e);
-            }
+            channel.pipeline().addLast(Tls.CONTEXT.newHandler(channel.alloc(), uri.getHost(), port(uri)));
         }
     }
 
@@ -118,6 +114,19 @@ final class Loop implements AutoCloseable {
 
     private static int port(URI uri) {
         return uri.getPort() < 0 ? isSecure(uri) ? 443 : 80 : uri.getPort();
+    }
+
+    /** Made once, and only if it is needed: it reads all certificates that this machine trusts. */
+    private static final class Tls {
+        private static final SslContext CONTEXT = context();
+
+        private static SslContext context() {
+            try {
+                return SslContextBuilder.forClient().build();
+            } catch (SSLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The senders of one group, at their pace. Of the loop's thread alone. */
 final class Talk {
+    private static final long AFTER_REFUSAL = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final Loop loop;
     private final Pace pace;
     private final Tally tally;
@@ -30,7 +32,6 @@ final class Talk {
     void start() {
         on = true;
         began = System.nanoTime();
-        said = 0;
         switch (pace) {
             case Pace.Flight flight -> {
                 for (int i = 0; i < flight.messages(); i++) {
@@ -55,11 +56,24 @@ final class Talk {
 
     private void say(Sender sender, long due) {
         if (sender.say(due)) {
-            tally.sent();
+            tally.sent(due, System.nanoTime());
+        } else {
+            tally.dropped();
         }
     }
 
     void allHeard(Sender sender) {
+        tally.completed();
+        sayNext(sender);
+    }
+
+    /** Another in its place, but not at once: whoever says too much is not to say more. */
+    void refused(Sender sender) {
+        tally.refused();
+        loop.at(System.nanoTime() + AFTER_REFUSAL, () -> sayNext(sender));
+    }
+
+    private void sayNext(Sender sender) {
         if (on && pace instanceof Pace.Flight) {
             say(sender, System.nanoTime());
         }
@@ -70,13 +84,5 @@ final class Talk {
         if (timer != null) {
             timer.cancel(false);
         }
-    }
-
-    long owed() {
-        return senders.stream().mapToLong(Sender::owed).sum();
-    }
-
-    void writeOff() {
-        senders.forEach(Sender::writeOff);
     }
 }

@@ -1,5 +1,6 @@
 package sarangbang.bench.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,7 +38,7 @@ public final class Chart {
                         results.median(one, panel.scenario(), panel.figure()).isPresent())
                 .toList();
         var most = rows.stream()
-                .flatMapToDouble(one -> java.util.Arrays.stream(results.sorted(one, panel.scenario(), panel.figure())))
+                .flatMapToDouble(one -> Arrays.stream(results.sorted(one, panel.scenario(), panel.figure())))
                 .max();
         if (most.isEmpty() || most.getAsDouble() == 0) {
             return;

@@ -18,6 +18,10 @@ public final class Results {
         return all;
     }
 
+    public boolean has(String contender) {
+        return all.stream().anyMatch(result -> result.contender().equals(contender));
+    }
+
     /** In the order in which they were measured first. */
     public List<String> contenders() {
         return all.stream().map(Result::contender).distinct().toList();

@@ -11,7 +11,7 @@ import org.springframework.messaging.handler.annotation.MessageMapping;
 import org.springframework.stereotype.Controller;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The note's third design: saved, given to Kafka in its room's partition, and from there to Redis Pub/Sub. */
+/** The note's third design: saved, given to Kafka in one partition, and from there to Redis Pub/Sub. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({Stomp.class, Messages.class, RedisFanOut.class, KafkaServer.Chat.class})
