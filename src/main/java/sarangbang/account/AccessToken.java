@@ -56,6 +56,10 @@ class AccessToken {
         return createdAt;
     }
 
+    boolean isUnusedSince(Instant time) {
+        return lastUsedAt == null || lastUsedAt.isBefore(time);
+    }
+
     @Nullable
     Instant lastUsedAt() {
         return lastUsedAt;

@@ -2,10 +2,13 @@ package sarangbang.account;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -15,8 +18,13 @@ import org.springframework.stereotype.Component;
 public class Profiles {
 
     private static final int MOST = 20;
+    private static final int MOST_KNOWN = 10_000;
 
     private final Accounts accounts;
+
+    /** Nothing of a profile ever changes, and every message asks for one. */
+    private final Cache<AccountId, Profile> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     Profiles(Accounts accounts) {
         this.accounts = accounts;
@@ -37,11 +45,17 @@ public class Profiles {
     }
 
     public Optional<Profile> of(AccountId id) {
-        return accounts.findById(id).map(Account::profile);
+        return Optional.ofNullable(of(List.of(id)).get(id));
     }
 
     public Map<AccountId, Profile> of(Collection<AccountId> ids) {
-        return accounts.findByIdIn(ids).stream().map(Account::profile).collect(toMap(Profile::id, Function.identity()));
+        return known.getAll(ids, this::load);
+    }
+
+    private Map<AccountId, Profile> load(Set<? extends AccountId> ids) {
+        return accounts.findByIdIn(List.copyOf(ids)).stream()
+                .map(Account::profile)
+                .collect(toMap(Profile::id, Function.identity()));
     }
 
     /** At most 20 whose username or display name starts so. */

@@ -45,7 +45,9 @@ public class Tokens {
     public Optional<Caller> caller(String token) {
         return tokens.findByHash(Credential.sha256(token)).flatMap(known -> {
             var now = clock.instant();
-            tokens.touch(known.id(), now, now.minus(STALE));
+            if (known.isUnusedSince(now.minus(STALE))) {
+                tokens.touch(known.id(), now, now.minus(STALE));
+            }
             return profiles.of(known.account())
                     .map(account -> new Caller(account.id(), account.username(), Credential.token(known.id())));
         });

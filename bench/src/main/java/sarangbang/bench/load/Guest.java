@@ -2,6 +2,7 @@ package sarangbang.bench.load;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
@@ -13,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** One STOMP connection. It is ready once every room it asked for is live. */
 final class Guest extends SimpleChannelInboundHandler<WebSocketFrame> {
+    private static final int NARROW = 4096; // bytes
+
     private final List<String> rooms;
     private final Place.Dialect dialect;
     private final Listener listener;
@@ -41,8 +44,9 @@ final class Guest extends SimpleChannelInboundHandler<WebSocketFrame> {
         context.writeAndFlush(new TextWebSocketFrame(frame), context.voidPromise());
     }
 
-    /** From now on it takes nothing in, and the server finds its socket full. */
+    /** From now on it takes nothing in, and the server soon finds its socket full. */
     void stopReading() {
+        context.channel().config().setOption(ChannelOption.SO_RCVBUF, NARROW);
         context.channel().config().setAutoRead(false);
     }
 
