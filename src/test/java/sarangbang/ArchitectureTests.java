@@ -33,7 +33,8 @@ class ArchitectureTests {
     void stompStaysInSocketGateAndRelay() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("sarangbang.socket", "sarangbang.gate", "sarangbang.relay")
+                .resideOutsideOfPackages(
+                        "sarangbang.socket", "sarangbang.gate", "sarangbang.relay", "sarangbang.websocket")
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("org.springframework.messaging..", "org.springframework.web.socket.."))
@@ -46,10 +47,10 @@ class ArchitectureTests {
     }
 
     @Test
-    void relayKnowsNothingOfTheHouse() {
+    void relayAndWebSocketKnowNothingOfTheHouse() {
         noClasses()
                 .that()
-                .resideInAPackage("sarangbang.relay")
+                .resideInAnyPackage("sarangbang.relay", "sarangbang.websocket")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "sarangbang",

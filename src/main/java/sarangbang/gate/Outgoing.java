@@ -3,7 +3,9 @@ package sarangbang.gate;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 final class Outgoing extends WebSocketSessionDecorator {
 
     private static final Logger log = LoggerFactory.getLogger(Outgoing.class);
+    private static final int MOST_TOGETHER = 32 * 1024; // bytes
     private static final Duration LAST_FRAMES = Duration.ofSeconds(1);
     private static final Duration TO_HEAR_WHY = Duration.ofSeconds(10);
 
@@ -71,15 +74,9 @@ final class Outgoing extends WebSocketSessionDecorator {
 
     private void write() {
         try {
-            for (var next = next(); next != null; next = next()) {
-                if (isMoreWaiting()) {
-                    wire.gather();
-                }
-                getDelegate().sendMessage(next.message());
+            for (var next = next(); !next.isEmpty(); next = next()) {
+                wire.send(next);
                 written(next);
-                if (!isMoreWaiting()) {
-                    wire.flush();
-                }
             }
         } catch (IOException | RuntimeException gone) {
             log.debug("Socket {} was gone before it was told all", getId(), gone);
@@ -87,27 +84,29 @@ final class Outgoing extends WebSocketSessionDecorator {
         }
     }
 
-    private synchronized boolean isMoreWaiting() {
-        return !waiting.isEmpty();
-    }
-
     private synchronized void failed() {
         writing = false;
         cut(CloseStatus.SERVER_ERROR);
     }
 
-    private synchronized @Nullable Waiting next() {
-        var next = waiting.poll();
-        oldest = next == null ? 0 : next.since();
-        if (next == null) {
+    /** What waits, but no more than is soon written: what comes after it may be cut. */
+    private synchronized List<WebSocketMessage<?>> next() {
+        var next = new ArrayList<WebSocketMessage<?>>();
+        oldest = waiting.isEmpty() ? 0 : waiting.element().since();
+        for (int size = 0; size < MOST_TOGETHER && !waiting.isEmpty(); ) {
+            var one = waiting.remove().message();
+            next.add(one);
+            size += one.getPayloadLength();
+        }
+        if (next.isEmpty()) {
             writing = false;
             closeIfAsked();
         }
         return next;
     }
 
-    private synchronized void written(Waiting sent) {
-        bytes -= sent.message().getPayloadLength();
+    private synchronized void written(List<WebSocketMessage<?>> sent) {
+        sent.forEach(one -> bytes -= one.getPayloadLength());
         notifyAll();
     }
 

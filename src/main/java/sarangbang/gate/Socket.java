@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.WebSocketSessionDecorator;
@@ -94,7 +93,7 @@ public final class Socket extends WebSocketSessionDecorator {
     }
 
     /** Behind what it was sent before. */
-    void tell(TextMessage frame) {
+    void tell(WebSocketMessage<?> frame) {
         outgoing.sendMessage(frame);
     }
 

@@ -12,6 +12,8 @@ import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+import sarangbang.websocket.TomcatUpgrade;
 
 /** How sockets are opened and what stands around each. */
 @Configuration(proxyBeanMethods = false)
@@ -39,7 +41,10 @@ class SocketRules implements WebSocketMessageBrokerConfigurer {
     public void registerStompEndpoints(StompEndpointRegistry registry) {
         var origins = settings.origins().toArray(String[]::new);
         // The handshake knows cookie from token; Spring's own check would ask a token for its page too.
-        registry.addEndpoint(ENDPOINT).addInterceptors(handshake).setAllowedOriginPatterns("*");
+        registry.addEndpoint(ENDPOINT)
+                .addInterceptors(handshake)
+                .setHandshakeHandler(new DefaultHandshakeHandler(new TomcatUpgrade(frameSize())))
+                .setAllowedOriginPatterns("*");
         registry.addEndpoint(ENDPOINT)
                 .addInterceptors(handshake)
                 .setAllowedOrigins(origins)

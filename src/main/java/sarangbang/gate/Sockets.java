@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
+import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
@@ -65,7 +67,7 @@ public class Sockets {
                 super.afterConnectionEstablished(socket);
             }
 
-            // As it comes: a buffer for the longest message would have to be kept for each socket.
+            // As it comes, below SockJS: a buffer for the longest message would have to be kept for each socket.
             @Override
             public boolean supportsPartialMessages() {
                 return true;
@@ -74,6 +76,10 @@ public class Sockets {
             @Override
             public void handleMessage(WebSocketSession session, WebSocketMessage<?> message) throws Exception {
                 var socket = open.get(session.getId());
+                if (socket != null && message instanceof PingMessage ping) {
+                    socket.tell(new PongMessage(ping.getPayload()));
+                    return;
+                }
                 if (socket != null && !socket.takes(message)) {
                     socket.cut(Socket.TOO_BIG);
                     return;

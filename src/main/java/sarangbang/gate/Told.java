@@ -6,7 +6,7 @@ import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompEncoder;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.util.MimeTypeUtils;
-import org.springframework.web.socket.TextMessage;
+import sarangbang.websocket.TextFrame;
 
 /** Something that subscribers are told: encoded once for each name that they have for their subscription, not for each of them. */
 public final class Told {
@@ -16,7 +16,7 @@ public final class Told {
     private final long seq;
     private final String id;
     private final byte[] body;
-    private final Map<String, TextMessage> frames = new ConcurrentHashMap<>();
+    private final Map<String, TextFrame> frames = new ConcurrentHashMap<>();
 
     /**
      * @param seq of the event; 0 for what has none
@@ -33,16 +33,16 @@ public final class Told {
         return seq;
     }
 
-    TextMessage to(Subscription subscription) {
+    TextFrame to(Subscription subscription) {
         return frames.computeIfAbsent(subscription.id(), name -> encode(name, subscription.destination()));
     }
 
-    private TextMessage encode(String subscription, String destination) {
+    private TextFrame encode(String subscription, String destination) {
         var frame = StompHeaderAccessor.create(StompCommand.MESSAGE);
         frame.setSubscriptionId(subscription);
         frame.setDestination(destination);
         frame.setMessageId(id);
         frame.setContentType(MimeTypeUtils.APPLICATION_JSON);
-        return new TextMessage(ENCODER.encode(frame.getMessageHeaders(), body));
+        return new TextFrame(ENCODER.encode(frame.getMessageHeaders(), body));
     }
 }

@@ -17,6 +17,7 @@ import sarangbang.bench.report.Results;
 final class Trial {
     private static final int ROOMS_EACH = 3; // in a storm
     private static final Duration REST = Duration.ofSeconds(4);
+    private static final Duration TO_FORGET = Duration.ofSeconds(20); // what a server keeps of whoever has gone
     private static final double BUSY = 80; // % of a core: from here on it may be the generator that is measured
 
     private final Contender contender;
@@ -70,7 +71,7 @@ final class Trial {
         progress.say(contender.title(), scenario.title(sizes));
         // All of it once before: what a first client costs is not what the next one costs.
         new Storm(running.place(), clients, ROOMS_EACH).close();
-        progress.rest(REST);
+        progress.rest(TO_FORGET);
         var before = Weight.of(running);
         try (var storm = new Storm(running.place(), clients, ROOMS_EACH)) {
             var figures = new EnumMap<Figure, Double>(Figure.class);
