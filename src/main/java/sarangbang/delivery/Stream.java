@@ -145,6 +145,10 @@ final class Stream implements Delivery.Hearing {
     }
 
     private void readAll() throws InterruptedException {
+        // Mostly there is nothing, and a head is read sooner than a page.
+        if (streams.head(subscription) <= last()) {
+            return;
+        }
         for (var page = streams.after(subscription, last()); ; page = streams.after(subscription, last())) {
             for (var event : page.events()) {
                 subscription.socket().awaitRoom();

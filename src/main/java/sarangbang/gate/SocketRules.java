@@ -1,5 +1,6 @@
 package sarangbang.gate;
 
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SyncTaskExecutor;
@@ -92,6 +93,15 @@ class SocketRules implements WebSocketMessageBrokerConfigurer {
         container.setMaxTextMessageBufferSize(PIECE);
         container.setMaxBinaryMessageBufferSize(PIECE);
         return container;
+    }
+
+    /** Tomcat keeps them for each connection, also for one that says nothing; ours reads and writes past them. */
+    @Bean
+    static TomcatConnectorCustomizer smallBuffers() {
+        return connector -> {
+            connector.setProperty("socket.appReadBufSize", "1024");
+            connector.setProperty("socket.appWriteBufSize", "4096");
+        };
     }
 
     private int frameSize() {

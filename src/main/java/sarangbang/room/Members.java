@@ -3,7 +3,6 @@ package sarangbang.room;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -22,13 +21,6 @@ interface Members extends Repository<Member, Member.Place> {
 
     @Query("select m from Member m where m.place.room in :rooms order by m.joinedAt, m.place.account")
     List<Member> ofAll(Collection<RoomId> rooms);
-
-    /** Each pair of the two arrays is a place. */
-    @Query(nativeQuery = true, value = """
-            select m.* from member m
-            join unnest(cast(:rooms as uuid[]), cast(:accounts as uuid[])) as asked (room, account)
-                on m.room_id = asked.room and m.account_id = asked.account""")
-    List<Member> at(UUID[] rooms, UUID[] accounts);
 
     @Query("select m.place.account from Member m where m.place.room = :room and m.place.account in :accounts")
     List<AccountId> among(RoomId room, Collection<AccountId> accounts);

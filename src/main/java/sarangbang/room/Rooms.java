@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import sarangbang.Together;
 import sarangbang.account.AccountId;
 import sarangbang.account.Told;
 
@@ -43,13 +44,18 @@ public class Rooms {
     }
 
     /** Of these places those that are taken, each with the role that its member has. */
-    public Map<Member.Place, Role> rolesAt(Collection<Member.Place> places) {
-        return members
-                .at(
-                        places.stream().map(place -> place.room().value()).toArray(UUID[]::new),
-                        places.stream().map(place -> place.account().value()).toArray(UUID[]::new))
-                .stream()
-                .collect(toMap(Member::place, Member::role));
+    public Together.Answer<Map.Entry<Member.Place, Role>> rolesAt(Collection<Member.Place> places, Together together) {
+        return together.ask(
+                """
+                        select room_id, account_id, role from member
+                        join unnest(?, ?) as asked (room, account) on room_id = room and account_id = account""",
+                (row, number) -> Map.entry(
+                        new Member.Place(
+                                new RoomId(row.getObject("room_id", UUID.class)),
+                                new AccountId(row.getObject("account_id", UUID.class))),
+                        Role.valueOf(row.getString("role"))),
+                places.stream().map(place -> place.room().value()).toArray(UUID[]::new),
+                places.stream().map(place -> place.account().value()).toArray(UUID[]::new));
     }
 
     public List<AccountId> membersAmong(RoomId room, Collection<AccountId> accounts) {

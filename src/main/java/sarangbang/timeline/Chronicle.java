@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
+import sarangbang.Together;
 import sarangbang.account.AccountId;
 import sarangbang.account.Profile;
 import sarangbang.account.Profiles;
@@ -23,9 +25,18 @@ class Chronicle {
     private final Profiles profiles;
     private final Outbox outbox;
     private final Announcer announcer;
+    private final JdbcOperations database;
 
-    Chronicle(Log log, Events events, Messages messages, Profiles profiles, Outbox outbox, Announcer announcer) {
+    Chronicle(
+            Log log,
+            Events events,
+            Messages messages,
+            Profiles profiles,
+            Outbox outbox,
+            Announcer announcer,
+            JdbcOperations database) {
         this.log = log;
+        this.database = database;
         this.events = events;
         this.messages = messages;
         this.profiles = profiles;
@@ -33,18 +44,27 @@ class Chronicle {
         this.announcer = announcer;
     }
 
-    /** With their rooms locked, in one transaction; told when it has committed. */
     void append(List<Entry> entries) {
+        var alone = new Together();
+        append(entries, alone);
+        alone.run(database);
+    }
+
+    /** With their rooms locked, in one transaction; told when it has committed. */
+    void append(List<Entry> entries, Together together) {
         if (entries.isEmpty()) {
             return;
         }
         var happened = entries.stream().map(Entry::event).toList();
-        events.add(happened.stream().map(EventRow::of).toList());
-        log.moveHeads(entries.stream()
-                .map(Step::of)
-                .collect(toMap(Step::room, Function.identity(), Step::then))
-                .values());
-        announcer.standInLine(new Committed(outbox.add(happened), entries));
+        events.add(happened.stream().map(EventRow::of).toList(), together);
+        log.moveHeads(
+                entries.stream()
+                        .map(Step::of)
+                        .collect(toMap(Step::room, Function.identity(), Step::then))
+                        .values(),
+                together);
+        var row = outbox.add(happened, together);
+        together.afterwards(() -> announcer.standInLine(new Committed(row.get(), entries)));
     }
 
     /** The oldest first, without a gap from {@code seq}. */

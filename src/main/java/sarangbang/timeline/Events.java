@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import sarangbang.Together;
 import sarangbang.account.AccountId;
 import sarangbang.room.RoomId;
 
@@ -20,56 +21,50 @@ class Events {
         this.database = database;
     }
 
-    void add(List<EventRow> rows) {
-        database.sql("""
+    void add(List<EventRow> rows, Together together) {
+        together.tell(
+                """
                         insert into event (room_id, seq, type, by_id, at, subject, name, target, body, mentions, emoji)
                         select room, seq, type, by_id, at::timestamptz, subject, name, target, body,
                             string_to_array(mentions, ',')::uuid[], emoji
                         from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as rows
-                            (room, seq, type, by_id, at, subject, name, target, body, mentions, emoji)""")
-                .params(
-                        uuids(rows, row -> row.room().value()),
-                        longs(rows, EventRow::seq),
-                        texts(rows, row -> row.type().text),
-                        uuids(rows, row -> row.by().value()),
-                        texts(rows, row -> row.at().toString()),
-                        uuids(
-                                rows,
-                                row -> row.subject() == null
-                                        ? null
-                                        : row.subject().value()),
-                        texts(rows, EventRow::name),
-                        longs(rows, EventRow::target),
-                        texts(rows, EventRow::body),
-                        texts(rows, row -> row.body() == null ? null : joined(row.mentions())),
-                        texts(rows, EventRow::emoji))
-                .update();
+                            (room, seq, type, by_id, at, subject, name, target, body, mentions, emoji)""",
+                uuids(rows, row -> row.room().value()),
+                longs(rows, EventRow::seq),
+                texts(rows, row -> row.type().text),
+                uuids(rows, row -> row.by().value()),
+                texts(rows, row -> row.at().toString()),
+                uuids(rows, row -> row.subject() == null ? null : row.subject().value()),
+                texts(rows, EventRow::name),
+                longs(rows, EventRow::target),
+                texts(rows, EventRow::body),
+                texts(rows, row -> row.body() == null ? null : joined(row.mentions())),
+                texts(rows, EventRow::emoji));
     }
 
     /** Keeps what these messages said first, which their rows are about to lose. */
-    void keepFirstWords(Collection<MessageRow> rows) {
-        database.sql("""
+    void keepFirstWords(Collection<MessageRow> rows, Together together) {
+        together.tell(
+                """
                         update event set body = t.body, mentions = string_to_array(t.mentions, ',')::uuid[]
                         from unnest(?, ?, ?, ?) as t (room, seq, body, mentions)
-                        where room_id = t.room and event.seq = t.seq""")
-                .params(
-                        uuids(rows, row -> row.spot().room().value()),
-                        longs(rows, row -> row.spot().seq()),
-                        texts(rows, MessageRow::body),
-                        texts(rows, row -> joined(row.mentions())))
-                .update();
+                        where room_id = t.room and event.seq = t.seq""",
+                uuids(rows, row -> row.spot().room().value()),
+                longs(rows, row -> row.spot().seq()),
+                texts(rows, MessageRow::body),
+                texts(rows, row -> joined(row.mentions())));
     }
 
     /** Takes out of their history what these messages ever said. */
-    void takeOutWords(Collection<Spot> deleted) {
+    void takeOutWords(Collection<Spot> deleted, Together together) {
         var rooms = uuids(deleted, spot -> spot.room().value());
         var seqs = longs(deleted, Spot::seq);
-        database.sql("""
+        together.tell("""
                         update event set body = '', mentions = '{}' from unnest(?, ?) as t (room, seq)
-                        where room_id = t.room and event.seq = t.seq and body is not null""").params(rooms, seqs).update();
-        database.sql("""
+                        where room_id = t.room and event.seq = t.seq and body is not null""", rooms, seqs);
+        together.tell("""
                         update event set body = '', mentions = '{}' from unnest(?, ?) as t (room, seq)
-                        where room_id = t.room and target = t.seq and type = 'message.edited'""").params(rooms, seqs).update();
+                        where room_id = t.room and target = t.seq and type = 'message.edited'""", rooms, seqs);
     }
 
     List<EventRow> after(RoomId room, long seq, int limit) {

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import sarangbang.Together;
 import sarangbang.room.RoomId;
 import sarangbang.room.RoomNotFound;
 
@@ -15,9 +17,11 @@ import sarangbang.room.RoomNotFound;
 class Log {
 
     private final JdbcClient database;
+    private final JdbcOperations operations;
 
-    Log(JdbcClient database) {
+    Log(JdbcClient database, JdbcOperations operations) {
         this.database = database;
+        this.operations = operations;
     }
 
     void open(RoomId room) {
@@ -28,11 +32,17 @@ class Log {
 
     /** Until the transaction ends nobody else gets a seq of this room. */
     Tail lock(RoomId room) {
-        var tail = lock(Set.of(room), false).get(room);
-        if (tail == null) {
-            throw new RoomNotFound();
-        }
-        return tail;
+        return lock(Set.of(room), false).entrySet().stream()
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(RoomNotFound::new);
+    }
+
+    Map<RoomId, Tail> lock(Collection<RoomId> rooms, boolean onlyFree) {
+        var alone = new Together();
+        var tails = lock(rooms, onlyFree, alone);
+        alone.run(operations);
+        return tails(tails);
     }
 
     /**
@@ -40,36 +50,36 @@ class Log {
      *
      * @param onlyFree to pass over rooms that somebody else has locked; otherwise to wait for them
      */
-    Map<RoomId, Tail> lock(Collection<RoomId> rooms, boolean onlyFree) {
-        return database
-                .sql("""
+    Together.Answer<Map.Entry<RoomId, Tail>> lock(Collection<RoomId> rooms, boolean onlyFree, Together together) {
+        return together.ask(
+                """
                         select room_id, head, last_leave, greatest(active_at, clock_timestamp()) as now from log
-                        where room_id = any(?) order by room_id for update""" + (onlyFree ? " skip locked" : ""))
-                .param(uuids(rooms))
-                .query((row, number) -> Map.entry(
+                        where room_id = any(?) order by room_id for update""" + (onlyFree ? " skip locked" : ""),
+                (row, number) -> Map.entry(
                         new RoomId(row.getObject("room_id", UUID.class)),
                         new Tail(
                                 row.getLong("head"),
                                 row.getLong("last_leave"),
-                                row.getTimestamp("now").toInstant())))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                                row.getTimestamp("now").toInstant())),
+                (Object) uuids(rooms));
+    }
+
+    static Map<RoomId, Tail> tails(Together.Answer<Map.Entry<RoomId, Tail>> locked) {
+        return locked.rows().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** With their rooms locked; of each room one step. */
-    void moveHeads(Collection<Step> steps) {
-        database.sql("""
+    void moveHeads(Collection<Step> steps, Together together) {
+        together.tell(
+                """
                         update log set head = t.head, last_leave = t.last_leave, said = greatest(log.said, t.said),
                             active_at = t.at::timestamptz
-                        from unnest(?, ?, ?, ?, ?) as t (room, head, last_leave, said, at) where room_id = t.room""")
-                .params(
-                        Events.uuids(steps, step -> step.room().value()),
-                        Events.longs(steps, Step::head),
-                        Events.longs(steps, Step::lastLeave),
-                        Events.longs(steps, Step::said),
-                        Events.texts(steps, step -> step.at().toString()))
-                .update();
+                        from unnest(?, ?, ?, ?, ?) as t (room, head, last_leave, said, at) where room_id = t.room""",
+                Events.uuids(steps, step -> step.room().value()),
+                Events.longs(steps, Step::head),
+                Events.longs(steps, Step::lastLeave),
+                Events.longs(steps, Step::said),
+                Events.texts(steps, step -> step.at().toString()));
     }
 
     long head(RoomId room) {

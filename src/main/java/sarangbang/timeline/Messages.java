@@ -7,8 +7,10 @@ import static sarangbang.timeline.Events.uuids;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import sarangbang.Together;
 import sarangbang.room.RoomId;
 
 /** What was said, by (room, seq). */
@@ -21,86 +23,79 @@ class Messages {
         this.database = database;
     }
 
-    void add(List<MessageRow> rows) {
-        database.sql("""
+    void add(List<MessageRow> rows, Together together) {
+        together.tell(
+                """
                         insert into message (room_id, seq, sender_id, client_id, body, reply_to, mentions, at)
                         select room, seq, sender, client_id, body, reply_to,
                             string_to_array(mentions, ',')::uuid[], at::timestamptz
                         from unnest(?, ?, ?, ?, ?, ?, ?, ?) as rows
-                            (room, seq, sender, client_id, body, reply_to, mentions, at)""")
-                .params(
-                        uuids(rows, row -> row.spot().room().value()),
-                        longs(rows, row -> row.spot().seq()),
-                        uuids(rows, row -> row.sender().value()),
-                        texts(rows, MessageRow::clientId),
-                        texts(rows, MessageRow::body),
-                        longs(rows, MessageRow::replyTo),
-                        texts(rows, row -> joined(row.mentions())),
-                        texts(rows, row -> row.at().toString()))
-                .update();
+                            (room, seq, sender, client_id, body, reply_to, mentions, at)""",
+                uuids(rows, row -> row.spot().room().value()),
+                longs(rows, row -> row.spot().seq()),
+                uuids(rows, row -> row.sender().value()),
+                texts(rows, MessageRow::clientId),
+                texts(rows, MessageRow::body),
+                longs(rows, MessageRow::replyTo),
+                texts(rows, row -> joined(row.mentions())),
+                texts(rows, row -> row.at().toString()));
     }
 
     /** Those that were edited or deleted. */
-    void change(Collection<MessageRow> rows) {
-        database.sql("""
+    void change(Collection<MessageRow> rows, Together together) {
+        together.tell(
+                """
                         update message set body = t.body, mentions = string_to_array(t.mentions, ',')::uuid[],
                             edited = t.edited, edited_at = t.edited_at::timestamptz,
                             deleted = t.deleted, deleted_at = t.deleted_at::timestamptz
                         from unnest(?, ?, ?, ?, ?, ?, ?, ?) as t
                             (room, seq, body, mentions, edited, edited_at, deleted, deleted_at)
-                        where room_id = t.room and message.seq = t.seq""")
-                .params(
-                        uuids(rows, row -> row.spot().room().value()),
-                        longs(rows, row -> row.spot().seq()),
-                        texts(rows, MessageRow::body),
-                        texts(rows, row -> joined(row.mentions())),
-                        longs(
-                                rows,
-                                row -> row.edited() == null
-                                        ? null
-                                        : row.edited().seq()),
-                        texts(
-                                rows,
-                                row -> row.edited() == null
-                                        ? null
-                                        : row.edited().at().toString()),
-                        longs(
-                                rows,
-                                row -> row.deleted() == null
-                                        ? null
-                                        : row.deleted().seq()),
-                        texts(
-                                rows,
-                                row -> row.deleted() == null
-                                        ? null
-                                        : row.deleted().at().toString()))
-                .update();
+                        where room_id = t.room and message.seq = t.seq""",
+                uuids(rows, row -> row.spot().room().value()),
+                longs(rows, row -> row.spot().seq()),
+                texts(rows, MessageRow::body),
+                texts(rows, row -> joined(row.mentions())),
+                longs(rows, row -> row.edited() == null ? null : row.edited().seq()),
+                texts(
+                        rows,
+                        row -> row.edited() == null ? null : row.edited().at().toString()),
+                longs(rows, row -> row.deleted() == null ? null : row.deleted().seq()),
+                texts(
+                        rows,
+                        row -> row.deleted() == null ? null : row.deleted().at().toString()));
     }
 
     /** In the words in which they were said first, whatever became of them. */
-    List<MessageRow> said(Collection<Known.Said> asked) {
-        return database.sql("""
+    Together.Answer<MessageRow> said(Collection<Known.Said> asked, Together together) {
+        return together.ask(
+                """
                         select m.room_id, m.seq, m.sender_id, m.client_id, coalesce(e.body, m.body) as body, m.reply_to,
                             coalesce(e.mentions, m.mentions) as mentions, m.at,
                             m.edited, m.edited_at, m.deleted, m.deleted_at
                         from unnest(?, ?, ?) as asked (room, sender, client_id)
                         join message m on m.room_id = room and m.sender_id = sender and m.client_id = asked.client_id
-                        join event e on e.room_id = m.room_id and e.seq = m.seq""")
-                .params(
-                        uuids(asked, said -> said.room().value()),
-                        uuids(asked, said -> said.sender().value()),
-                        texts(asked, Known.Said::clientId))
-                .query((row, number) -> MessageRow.of(row))
-                .list();
+                        join event e on e.room_id = m.room_id and e.seq = m.seq""",
+                (row, number) -> MessageRow.of(row),
+                uuids(asked, said -> said.room().value()),
+                uuids(asked, said -> said.sender().value()),
+                texts(asked, Known.Said::clientId));
     }
 
-    List<MessageRow> at(Collection<Spot> spots) {
-        return database.sql("""
+    Together.Answer<MessageRow> at(Collection<Spot> spots, Together together) {
+        return together.ask(
+                """
                         select message.* from unnest(?, ?) as asked (room, seq)
-                        join message on room_id = room and message.seq = asked.seq""")
-                .params(uuids(spots, spot -> spot.room().value()), longs(spots, Spot::seq))
+                        join message on room_id = room and message.seq = asked.seq""",
+                (row, number) -> MessageRow.of(row),
+                uuids(spots, spot -> spot.room().value()),
+                longs(spots, Spot::seq));
+    }
+
+    Optional<MessageRow> at(Spot spot) {
+        return database.sql("select * from message where room_id = ? and seq = ?")
+                .params(spot.room().value(), spot.seq())
                 .query((row, number) -> MessageRow.of(row))
-                .list();
+                .optional();
     }
 
     /** Of one room: a single walk through the index, where {@link #at} looks each of them up on its own. */

@@ -14,11 +14,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import sarangbang.Together;
 import sarangbang.room.RoomId;
 
 /**
@@ -32,6 +35,7 @@ class Outbox {
     private static final int MOST_LOOKED_AT = 2_000;
 
     private final JdbcClient database;
+    private final JdbcOperations operations;
     /** Of this run: a node that comes back under its old name is another. */
     private final UUID node = UUID.randomUUID();
     /** Rows that this node has in hand, from before their commit until they are gone. */
@@ -39,8 +43,9 @@ class Outbox {
 
     private final Queue<Long> confirmed = new ConcurrentLinkedQueue<>();
 
-    Outbox(JdbcClient database) {
+    Outbox(JdbcClient database, JdbcOperations operations) {
         this.database = database;
+        this.operations = operations;
     }
 
     /** From one room's event {@code first} to its event {@code last}. */
@@ -54,18 +59,22 @@ class Outbox {
     record Row(long id, List<Range> ranges) {}
 
     /** Within the transaction that appends them. */
-    long add(Collection<RoomEvent> events) {
+    Supplier<Long> add(Collection<RoomEvent> events, Together together) {
         var ranges = new TreeMap<RoomId, Range>();
         events.forEach(
                 event -> ranges.merge(event.room(), new Range(event.room(), event.seq(), event.seq()), Range::and));
-        long id = database.sql("insert into outbox (node_id, rooms, firsts, lasts) values (?, ?, ?, ?) returning id")
-                .params(
-                        node,
-                        Log.uuids(ranges.keySet()),
-                        longs(ranges.values(), Range::first),
-                        longs(ranges.values(), Range::last))
-                .query(Long.class)
-                .single();
+        var id = together.ask(
+                "insert into outbox (node_id, rooms, firsts, lasts) values (?, ?, ?, ?) returning id",
+                (row, number) -> row.getLong("id"),
+                node,
+                Log.uuids(ranges.keySet()),
+                longs(ranges.values(), Range::first),
+                longs(ranges.values(), Range::last));
+        together.afterwards(() -> takeInHand(id.rows().getFirst()));
+        return () -> id.rows().getFirst();
+    }
+
+    private void takeInHand(long id) {
         inHand.add(id);
         // Of a commit whose outcome never came the row may be there: then it is found by looking.
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -76,7 +85,6 @@ class Outbox {
                 }
             }
         });
-        return id;
     }
 
     void confirmed(long id) {
@@ -88,16 +96,20 @@ class Outbox {
         inHand.remove(id);
     }
 
-    /** Takes out what the broker has confirmed; within any transaction. */
     @Transactional
     public void clear() {
+        var alone = new Together();
+        clear(alone);
+        alone.run(operations);
+    }
+
+    /** Takes out what the broker has confirmed; within any transaction. */
+    void clear(Together together) {
         List<Long> done = confirmed.stream().limit(MOST_CLEARED).toList();
         if (done.isEmpty()) {
             return;
         }
-        database.sql("delete from outbox where id = any(?)")
-                .param(done.toArray(Long[]::new))
-                .update();
+        together.tell("delete from outbox where id = any(?)", (Object) done.toArray(Long[]::new));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

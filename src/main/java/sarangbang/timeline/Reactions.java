@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import sarangbang.Together;
 import sarangbang.account.AccountId;
 import sarangbang.room.RoomId;
 
@@ -29,51 +30,46 @@ class Reactions {
         this.database = database;
     }
 
-    void add(List<Reaction> rows) {
-        database.sql("""
+    void add(List<Reaction> rows, Together together) {
+        together.tell(
+                """
                         insert into reaction (room_id, message, account_id, emoji, seq)
-                        select * from unnest(?, ?, ?, ?, ?)""")
-                .params(
-                        uuids(rows, row -> row.message().room().value()),
-                        longs(rows, row -> row.message().seq()),
-                        uuids(rows, row -> row.account().value()),
-                        texts(rows, Reaction::emoji),
-                        longs(rows, Reaction::seq))
-                .update();
+                        select * from unnest(?, ?, ?, ?, ?)""",
+                uuids(rows, row -> row.message().room().value()),
+                longs(rows, row -> row.message().seq()),
+                uuids(rows, row -> row.account().value()),
+                texts(rows, Reaction::emoji),
+                longs(rows, Reaction::seq));
     }
 
-    void remove(Collection<Reaction.Key> keys) {
-        database.sql("""
+    void remove(Collection<Reaction.Key> keys, Together together) {
+        together.tell(
+                """
                         delete from reaction using unnest(?, ?, ?, ?) as t (room, message, account, emoji)
                         where room_id = t.room and reaction.message = t.message and account_id = t.account
-                            and reaction.emoji = t.emoji""")
-                .params(
-                        uuids(keys, key -> key.message().room().value()),
-                        longs(keys, key -> key.message().seq()),
-                        uuids(keys, key -> key.account().value()),
-                        texts(keys, Reaction.Key::emoji))
-                .update();
+                            and reaction.emoji = t.emoji""",
+                uuids(keys, key -> key.message().room().value()),
+                longs(keys, key -> key.message().seq()),
+                uuids(keys, key -> key.account().value()),
+                texts(keys, Reaction.Key::emoji));
     }
 
-    void removeAllOf(Collection<Spot> messages) {
-        database.sql("""
+    void removeAllOf(Collection<Spot> messages, Together together) {
+        together.tell("""
                         delete from reaction using unnest(?, ?) as t (room, message)
-                        where room_id = t.room and reaction.message = t.message""")
-                .params(uuids(messages, spot -> spot.room().value()), longs(messages, Spot::seq))
-                .update();
+                        where room_id = t.room and reaction.message = t.message""", uuids(messages, spot -> spot.room().value()), longs(messages, Spot::seq));
     }
 
     /** What people have given to a message, for each such pair that is asked for. */
-    List<Reaction> of(Collection<Deed.React> asked) {
-        return database.sql("""
+    Together.Answer<Reaction> of(Collection<Deed.React> asked, Together together) {
+        return together.ask(
+                """
                         select distinct reaction.* from unnest(?, ?, ?) as asked (room, message, account)
-                        join reaction on room_id = room and reaction.message = asked.message and account_id = account""")
-                .params(
-                        uuids(asked, react -> react.room().value()),
-                        longs(asked, Deed.React::target),
-                        uuids(asked, react -> react.by().value()))
-                .query((row, number) -> reaction(row))
-                .list();
+                        join reaction on room_id = room and reaction.message = asked.message and account_id = account""",
+                (row, number) -> reaction(row),
+                uuids(asked, react -> react.room().value()),
+                longs(asked, Deed.React::target),
+                uuids(asked, react -> react.by().value()));
     }
 
     /** By emoji, each with its givers in the order in which they gave it. */

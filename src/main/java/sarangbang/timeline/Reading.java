@@ -69,7 +69,7 @@ class Reading {
     }
 
     public Message message(RoomId room, long seq) {
-        return whole(messages.at(List.of(new Spot(room, seq)))).getFirst();
+        return whole(List.of(messages.at(new Spot(room, seq)).orElseThrow())).getFirst();
     }
 
     /** With their senders and reactions. */

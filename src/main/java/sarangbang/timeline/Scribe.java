@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import sarangbang.Busy;
+import sarangbang.Together;
 import sarangbang.account.Profiles;
 import sarangbang.room.Member;
 import sarangbang.room.RoomId;
@@ -31,6 +34,7 @@ class Scribe {
     private final Rooms rooms;
     private final Profiles profiles;
     private final Outbox outbox;
+    private final JdbcOperations database;
 
     Scribe(
             Log log,
@@ -40,7 +44,9 @@ class Scribe {
             Reactions reactions,
             Rooms rooms,
             Profiles profiles,
-            Outbox outbox) {
+            Outbox outbox,
+            JdbcOperations database) {
+        this.database = database;
         this.log = log;
         this.chronicle = chronicle;
         this.events = events;
@@ -54,7 +60,11 @@ class Scribe {
     /** @return for each deed what became of it, once this has committed */
     @Transactional
     public List<Outcome> write(List<? extends Deed> deeds) {
-        return write(deeds, log.lock(roomsOf(deeds), false));
+        var questions = new Together();
+        var tails = log.lock(roomsOf(deeds), false, questions);
+        var known = known(deeds, questions);
+        questions.run(database);
+        return write(deeds, known.apply(Log.tails(tails)));
     }
 
     /** Rooms that somebody else holds are passed over; what was meant for them has to come again. */
@@ -65,7 +75,10 @@ class Scribe {
         var there = log.heads(asked).keySet();
         var outcomes = new ArrayList<Outcome>();
         var free = deeds.stream().filter(deed -> !isHeld(deed, tails, there)).toList();
-        var written = write(free, tails).iterator();
+        var questions = new Together();
+        var known = known(free, questions);
+        questions.run(database);
+        var written = write(free, known.apply(tails)).iterator();
         for (var deed : deeds) {
             outcomes.add(isHeld(deed, tails, there) ? new Outcome.Refused(new Busy()) : written.next());
         }
@@ -80,28 +93,34 @@ class Scribe {
         return deeds.stream().map(Deed::room).collect(toSet());
     }
 
-    private List<Outcome> write(List<? extends Deed> deeds, Map<RoomId, Tail> tails) {
-        var ledger = new Ledger(known(deeds, tails));
+    private List<Outcome> write(List<? extends Deed> deeds, Known known) {
+        var ledger = new Ledger(known);
         var outcomes = deeds.stream().map(ledger::apply).toList();
-        keep(ledger);
-        outbox.clear();
+        var changes = new Together();
+        keep(ledger, changes);
+        outbox.clear(changes);
+        changes.run(database);
         return outcomes;
     }
 
-    private Known known(List<? extends Deed> deeds, Map<RoomId, Tail> tails) {
+    /** Asked behind the lock: each statement sees all that was committed before it had it. */
+    private Function<Map<RoomId, Tail>, Known> known(List<? extends Deed> deeds, Together questions) {
         var places = deeds.stream()
                 .map(deed -> new Member.Place(deed.room(), deed.by()))
                 .collect(toSet());
         var posts = only(deeds, Deed.Post.class).map(Known.Said::of).toList();
         var targets = deeds.stream().map(Known::target).filter(Objects::nonNull).collect(toSet());
         var reacts = only(deeds, Deed.React.class).toList();
-        return new Known(
+        var roles = rooms.rolesAt(places, questions);
+        var said = unlessNone(posts, some -> messages.said(some, questions));
+        var at = unlessNone(targets, some -> messages.at(some, questions));
+        var given = unlessNone(reacts, some -> reactions.of(some, questions));
+        return tails -> new Known(
                 tails,
-                rooms.rolesAt(places),
-                unlessNone(posts, messages::said).stream()
-                        .collect(toMap(Scribe::nameOf, Function.identity(), (one, same) -> one)),
-                unlessNone(targets, messages::at).stream().collect(toMap(MessageRow::spot, Function.identity())),
-                unlessNone(reacts, reactions::of),
+                roles.rows().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                said.get().stream().collect(toMap(Scribe::nameOf, Function.identity(), (one, same) -> one)),
+                at.get().stream().collect(toMap(MessageRow::spot, Function.identity())),
+                given.get(),
                 profiles.of(posts.stream().map(Known.Said::sender).collect(toSet())));
     }
 
@@ -113,29 +132,30 @@ class Scribe {
         return deeds.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    private static <A, R> List<R> unlessNone(Collection<A> asked, Function<Collection<A>, List<R>> query) {
-        return asked.isEmpty() ? List.of() : query.apply(asked);
+    private static <A, R> Supplier<List<R>> unlessNone(
+            Collection<A> asked, Function<Collection<A>, Together.Answer<R>> question) {
+        return asked.isEmpty() ? List::of : question.apply(asked)::rows;
     }
 
-    private void keep(Ledger ledger) {
+    private void keep(Ledger ledger, Together together) {
         var changes = ledger.changes();
-        chronicle.append(changes.entries());
+        chronicle.append(changes.entries(), together);
         if (!changes.posted().isEmpty()) {
-            messages.add(changes.posted());
+            messages.add(changes.posted(), together);
         }
         if (!changes.firstWords().isEmpty()) {
-            events.keepFirstWords(changes.firstWords());
+            events.keepFirstWords(changes.firstWords(), together);
         }
         if (!changes.changed().isEmpty()) {
-            messages.change(changes.changed());
+            messages.change(changes.changed(), together);
         }
         if (!changes.touchedReactions().isEmpty()) {
-            reactions.remove(changes.touchedReactions());
-            reactions.add(ledger.givenReactions());
+            reactions.remove(changes.touchedReactions(), together);
+            reactions.add(ledger.givenReactions(), together);
         }
         if (!changes.deleted().isEmpty()) {
-            events.takeOutWords(changes.deleted());
-            reactions.removeAllOf(changes.deleted());
+            events.takeOutWords(changes.deleted(), together);
+            reactions.removeAllOf(changes.deleted(), together);
         }
     }
 }

@@ -20,7 +20,7 @@ import sarangbang.bench.report.Results;
 @Command(name = "compare", description = "every design side by side on this machine")
 final class Compare implements Callable<Integer> {
     private static final List<Scenario> SCENARIOS =
-            List.of(Scenario.STORM, Scenario.W1, Scenario.W1_RATE, Scenario.W2, Scenario.W2_RATE);
+            List.of(Scenario.IDLE, Scenario.STORM, Scenario.W1, Scenario.W1_RATE, Scenario.W2, Scenario.W2_RATE);
 
     @Option(names = "--quick", description = "one round of short windows: a first look, no result")
     private boolean quick;

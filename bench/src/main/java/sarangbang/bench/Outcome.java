@@ -71,7 +71,7 @@ final class Outcome {
                 new Chart.Panel(
                         Scenario.W2_RATE.title(sizes) + ", p99 in ms", Scenario.W2_RATE.title(sizes), Figure.P99),
                 new Chart.Panel(Scenario.STORM.title(sizes) + ", seconds", Scenario.STORM.title(sizes), Figure.SECONDS),
-                new Chart.Panel("App memory of a connection, KB", Scenario.STORM.title(sizes), Figure.APP_MEMORY));
+                new Chart.Panel("App memory of a connection, KB", Scenario.IDLE.title(sizes), Figure.APP_MEMORY));
     }
 
     private static void write(Path file, String text) {

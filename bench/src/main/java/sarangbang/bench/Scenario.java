@@ -19,7 +19,7 @@ enum Scenario {
     CALM("one large room at a fixed rate, all read"),
     SLOW("the same, and some read nothing");
 
-    static final List<Scenario> ALL = List.of(STORM, W1, W1_RATE, W2, W2_RATE, MIXED);
+    static final List<Scenario> ALL = List.of(IDLE, STORM, W1, W1_RATE, W2, W2_RATE, MIXED);
     private static final int TALKERS = 8; // in a large room
 
     private final String meaning;

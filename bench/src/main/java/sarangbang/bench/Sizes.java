@@ -21,7 +21,7 @@ final class Sizes {
     @Option(names = "--clients", defaultValue = "2000", description = "of the storm (${DEFAULT-VALUE})")
     private int clients;
 
-    @Option(names = "--idlers", defaultValue = "10000", description = "who sit idle (${DEFAULT-VALUE})")
+    @Option(names = "--idlers", defaultValue = "2000", description = "who sit idle (${DEFAULT-VALUE})")
     private int idlers;
 
     @Option(names = "--slow", defaultValue = "10", description = "readers who read nothing (${DEFAULT-VALUE})")
