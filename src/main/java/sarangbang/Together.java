@@ -80,12 +80,15 @@ public final class Together {
                 statements.stream().flatMap(one -> one.parameters().stream()).toList()) {
             StatementCreatorUtils.setParameterValue(all, index++, SqlTypeValue.TYPE_UNKNOWN, parameter);
         }
-        all.execute();
+        boolean isRows = all.execute();
         for (var one : statements) {
+            if (isRows != (one.answer() != null)) {
+                throw new IllegalStateException("Not the result of " + one.sql());
+            }
             if (one.answer() != null) {
                 one.answer().read(all);
             }
-            all.getMoreResults();
+            isRows = all.getMoreResults();
         }
         return true;
     }

@@ -23,6 +23,7 @@ import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 final class Outgoing extends WebSocketSessionDecorator {
 
     private static final Logger log = LoggerFactory.getLogger(Outgoing.class);
+    private static final int OVERHEAD = 128; // bytes that a message takes beside its own
     private static final int MOST_TOGETHER = 32 * 1024; // bytes
     private static final Duration LAST_FRAMES = Duration.ofSeconds(1);
     private static final Duration TO_HEAR_WHY = Duration.ofSeconds(10);
@@ -60,7 +61,7 @@ final class Outgoing extends WebSocketSessionDecorator {
         if (closing != null) {
             return true;
         }
-        bytes += message.getPayloadLength();
+        bytes += size(message);
         if (bytes > mostBytes) {
             return false;
         }
@@ -93,10 +94,10 @@ final class Outgoing extends WebSocketSessionDecorator {
     private synchronized List<WebSocketMessage<?>> next() {
         var next = new ArrayList<WebSocketMessage<?>>();
         oldest = waiting.isEmpty() ? 0 : waiting.element().since();
-        for (int size = 0; size < MOST_TOGETHER && !waiting.isEmpty(); ) {
+        for (int together = 0; together < MOST_TOGETHER && !waiting.isEmpty(); ) {
             var one = waiting.remove().message();
             next.add(one);
-            size += one.getPayloadLength();
+            together += size(one);
         }
         if (next.isEmpty()) {
             writing = false;
@@ -106,8 +107,13 @@ final class Outgoing extends WebSocketSessionDecorator {
     }
 
     private synchronized void written(List<WebSocketMessage<?>> sent) {
-        sent.forEach(one -> bytes -= one.getPayloadLength());
+        sent.forEach(one -> bytes -= size(one));
         notifyAll();
+    }
+
+    /** Also of one without a word, such as the answer to a PING. */
+    private static int size(WebSocketMessage<?> message) {
+        return OVERHEAD + message.getPayloadLength();
     }
 
     /** Since when the client has not taken what it was sent. */

@@ -95,11 +95,15 @@ class SocketRules implements WebSocketMessageBrokerConfigurer {
         return container;
     }
 
-    /** Tomcat keeps them for each connection, also for one that says nothing; ours reads and writes past them. */
+    /**
+     * Tomcat keeps them for each connection, also for one that says nothing; ours writes past them. None is used again
+     * for another connection: ours are ended by any thread, and one that is still reading must not read another's.
+     */
     @Bean
     static TomcatConnectorCustomizer smallBuffers() {
         return connector -> {
-            connector.setProperty("socket.appReadBufSize", "1024");
+            connector.setProperty("socket.bufferPool", "0");
+            connector.setProperty("socket.appReadBufSize", "2048");
             connector.setProperty("socket.appWriteBufSize", "4096");
         };
     }

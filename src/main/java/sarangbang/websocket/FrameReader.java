@@ -17,7 +17,7 @@ final class FrameReader {
     private static final int MASK = 4; // bytes
 
     private final int longest;
-    /** The beginning of a frame whose end is still to come, ready to be read. */
+    /** The beginning of a frame whose end is still to come, and room for more. */
     private @Nullable ByteBuffer begun;
 
     /** @param longest bytes of a frame's payload */
@@ -39,7 +39,8 @@ final class FrameReader {
 
     /** @param bytes of which the reader may keep nothing */
     void read(ByteBuffer bytes, Taker taker) throws BadFrame {
-        var all = joined(bytes);
+        boolean isOurs = begun != null;
+        var all = begun == null ? bytes : grown(begun, bytes).flip();
         begun = null;
         for (var frame = next(all); frame != null; frame = next(all)) {
             if (!taker.take(frame)) {
@@ -47,17 +48,19 @@ final class FrameReader {
             }
         }
         if (all.hasRemaining()) {
-            begun = ByteBuffer.allocate(all.remaining()).put(all).flip();
+            begun = isOurs && all.position() == 0
+                    ? all.position(all.limit()).limit(all.capacity())
+                    : ByteBuffer.allocate(all.remaining()).put(all);
         }
     }
 
-    private ByteBuffer joined(ByteBuffer bytes) {
-        return begun == null
-                ? bytes
-                : ByteBuffer.allocate(begun.remaining() + bytes.remaining())
-                        .put(begun)
-                        .put(bytes)
-                        .flip();
+    /** By doubling: a frame that comes byte by byte must not be copied with each of them. */
+    private static ByteBuffer grown(ByteBuffer begun, ByteBuffer more) {
+        if (begun.remaining() >= more.remaining()) {
+            return begun.put(more);
+        }
+        int size = Math.max(2 * begun.capacity(), begun.position() + more.remaining());
+        return ByteBuffer.allocate(size).put(begun.flip()).put(more);
     }
 
     /** Null if its end is not there yet; then nothing is taken. */

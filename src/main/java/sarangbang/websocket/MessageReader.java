@@ -1,5 +1,6 @@
 package sarangbang.websocket;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ final class MessageReader {
 
     private final int longest;
     private int opcode;
-    private @Nullable ByteBuffer begun;
+    private @Nullable ByteArrayOutputStream begun;
 
     /** @param longest bytes of a message */
     MessageReader(int longest) {
@@ -33,23 +34,27 @@ final class MessageReader {
         if ((frame.opcode() == Frames.CONTINUATION) != (begun != null)) {
             throw new BadFrame(CloseStatus.PROTOCOL_ERROR, "a message in the middle of another");
         }
-        opcode = begun == null ? frame.opcode() : opcode;
-        var bytes = joined(frame.payload());
-        begun = frame.last() ? null : bytes;
-        return frame.last() ? message(bytes) : null;
+        if (begun == null) {
+            opcode = frame.opcode();
+            if (frame.last()) {
+                return message(frame.payload());
+            }
+            begun = new ByteArrayOutputStream();
+        }
+        add(frame.payload(), begun);
+        if (!frame.last()) {
+            return null;
+        }
+        var bytes = ByteBuffer.wrap(begun.toByteArray());
+        begun = null;
+        return message(bytes);
     }
 
-    private ByteBuffer joined(ByteBuffer more) throws BadFrame {
-        if (begun == null) {
-            return more;
-        }
-        if (begun.remaining() + more.remaining() > longest) {
+    private void add(ByteBuffer more, ByteArrayOutputStream begun) throws BadFrame {
+        if (begun.size() + more.remaining() > longest) {
             throw new BadFrame(CloseStatus.TOO_BIG_TO_PROCESS, "message too big");
         }
-        return ByteBuffer.allocate(begun.remaining() + more.remaining())
-                .put(begun)
-                .put(more)
-                .flip();
+        begun.write(more.array(), more.arrayOffset() + more.position(), more.remaining());
     }
 
     private WebSocketMessage<?> message(ByteBuffer bytes) throws BadFrame {

@@ -28,9 +28,10 @@ import org.springframework.web.socket.WebSocketHandler;
  */
 public final class TomcatConnection implements InternalHttpUpgradeHandler {
     private static final Logger log = LoggerFactory.getLogger(TomcatConnection.class);
-    private static final int PIECE = 8 * 1024; // bytes read at once
+    private static final int PIECE = 8 * 1024; // bytes read at once, at most
+    private static final int READS_IN_A_ROW = 16; // then others have their turn: virtual threads take none by force
     private static final int MOST_TOGETHER = 64; // frames of one write
-    private static final long LONGEST_WRITE = 60; // s; whoever writes is cut sooner by the one who uses this
+    private static final long LONGEST_WRITE = 30; // s; whoever writes is cut sooner by the one who uses this
     private static final long TO_ANSWER_CLOSE = 10; // s
     private static final long TO_END_A_FRAME = 1; // s
 
@@ -42,6 +43,9 @@ public final class TomcatConnection implements InternalHttpUpgradeHandler {
     private @Nullable FrameReader frames;
     private @Nullable MessageReader messages;
     private volatile boolean closing;
+    /** What came was none of the protocol's, and so is what comes after it. */
+    private boolean garbled;
+
     private volatile boolean ended;
 
     /** Before Tomcat does anything with it. */
@@ -82,24 +86,33 @@ public final class TomcatConnection implements InternalHttpUpgradeHandler {
         };
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // nothing is right or wrong by it, only fair
     private SocketState read() {
         var bytes = ByteBuffer.allocate(PIECE);
         try {
-            for (int count = socket().read(false, bytes); count > 0; count = socket().read(false, bytes.clear())) {
-                Objects.requireNonNull(frames).read(bytes.flip(), this::take);
-                if (ended) {
-                    return SocketState.CLOSED;
+            // Until there is no more for now; the end of the stream is thrown.
+            for (int reads = 1; socket().read(false, bytes.clear()) > 0 && !ended; reads++) {
+                if (!garbled) {
+                    Objects.requireNonNull(frames).read(bytes.flip(), this::take);
+                }
+                if (reads % READS_IN_A_ROW == 0) {
+                    Thread.yield();
                 }
             }
-            // Nothing more for now; -1 would have been thrown at the end of the stream.
-            return ended ? SocketState.CLOSED : SocketState.UPGRADED;
+            return state();
         } catch (BadFrame bad) {
+            garbled = true;
             close(bad.status());
-            return SocketState.UPGRADED;
+            return state();
         } catch (IOException gone) {
             end(CloseStatus.NO_CLOSE_FRAME);
             return SocketState.CLOSED;
         }
+    }
+
+    /** Of a connection that has ended Tomcat must not keep anything. */
+    private SocketState state() {
+        return ended ? SocketState.CLOSED : SocketState.UPGRADED;
     }
 
     private boolean take(FrameReader.Frame frame) throws BadFrame {
@@ -157,22 +170,22 @@ public final class TomcatConnection implements InternalHttpUpgradeHandler {
                 if (!isOpen()) {
                     throw new IOException("The connection is closed");
                 }
-                write(frames.subList(from, Math.min(frames.size(), from + MOST_TOGETHER))
-                        .toArray(ByteBuffer[]::new));
+                var some = frames.subList(from, Math.min(frames.size(), from + MOST_TOGETHER));
+                write(LONGEST_WRITE, some.toArray(ByteBuffer[]::new));
             }
         } finally {
             writing.unlock();
         }
     }
 
-    private void write(ByteBuffer... frames) throws IOException {
+    private void write(long seconds, ByteBuffer... frames) throws IOException {
         var failure = new Failure();
         var state = socket().write(
                         frames,
                         0,
                         frames.length,
                         BlockingMode.BLOCK,
-                        LONGEST_WRITE,
+                        seconds,
                         TimeUnit.SECONDS,
                         null,
                         SocketWrapperBase.COMPLETE_WRITE_WITH_COMPLETION,
@@ -184,11 +197,15 @@ public final class TomcatConnection implements InternalHttpUpgradeHandler {
 
     /** Says so, and gives the client some seconds to say so too. */
     void close(CloseStatus status) {
+        boolean isFirst = !closing;
         if (!say(status)) {
             end(status);
             return;
         }
         tellClosed(status);
+        if (!isFirst) {
+            return;
+        }
         CompletableFuture.delayedExecutor(TO_ANSWER_CLOSE, TimeUnit.SECONDS).execute(() -> end(status));
     }
 
@@ -207,7 +224,7 @@ public final class TomcatConnection implements InternalHttpUpgradeHandler {
                 return closing;
             }
             closing = true;
-            write(Frames.close(status));
+            write(TO_END_A_FRAME, Frames.close(status));
             return true;
         } catch (IOException gone) {
             return false;
@@ -218,10 +235,10 @@ public final class TomcatConnection implements InternalHttpUpgradeHandler {
 
     private void end(CloseStatus status) {
         ended = true;
+        tellClosed(status); // first: Tomcat would say that there was no close
         if (socket != null) {
             socket.close();
         }
-        tellClosed(status);
     }
 
     private void tellClosed(CloseStatus status) {
@@ -263,8 +280,13 @@ public final class TomcatConnection implements InternalHttpUpgradeHandler {
                 : InetSocketAddress.createUnresolved(socket.getRemoteAddr(), socket.getRemotePort());
     }
 
+    /** Every second. One that another thread ended in the middle of an event would be kept. */
     @Override
-    public void timeoutAsync(long now) {}
+    public void timeoutAsync(long now) {
+        if (ended) {
+            socket().processSocket(SocketEvent.ERROR, true);
+        }
+    }
 
     @Override
     public void setSslSupport(SSLSupport support) {}

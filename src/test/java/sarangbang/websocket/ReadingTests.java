@@ -49,6 +49,14 @@ class ReadingTests {
     }
 
     @Test
+    void readsWhatComesByteByByte() throws Exception {
+        for (var one : frame(TEXT, "사랑".repeat(10_000).getBytes(StandardCharsets.UTF_8))) {
+            read(new byte[] {one});
+        }
+        assertThat(heard).containsExactly(new TextMessage("사랑".repeat(10_000)));
+    }
+
+    @Test
     void joinsPiecesOfAMessageAndHearsAPingBetweenThem() throws Exception {
         var word = "사랑방".getBytes(StandardCharsets.UTF_8);
         read(frame(Frames.TEXT, slice(word, 0, 4)));

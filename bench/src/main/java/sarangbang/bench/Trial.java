@@ -18,7 +18,7 @@ final class Trial {
     private static final int ROOMS_EACH = 3; // in a storm
     private static final int FORERUNNERS = 50;
     private static final Duration REST = Duration.ofSeconds(4);
-    private static final Duration TO_FORGET = Duration.ofSeconds(20); // what a server keeps of whoever has gone
+    private static final Duration TO_FORGET = Duration.ofSeconds(12); // what a server keeps of whoever has gone
     private static final double BUSY = 80; // % of a core: from here on it may be the generator that is measured
 
     private final Contender contender;
