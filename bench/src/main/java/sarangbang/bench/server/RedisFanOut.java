@@ -3,12 +3,12 @@ package sarangbang.bench.server;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Redis Pub/Sub between nodes: each hears all that is said anywhere, and tells its own readers. */
@@ -21,11 +21,11 @@ class RedisFanOut {
             RedisConnectionFactory redis,
             SimpMessagingTemplate readers,
             JsonMapper json,
-            AsyncTaskExecutor applicationTaskExecutor) {
+            ThreadPoolTaskExecutor tellers) {
         var container = new RedisMessageListenerContainer();
         container.setConnectionFactory(redis);
         // Not a new thread for each message, which is what comes without it.
-        container.setTaskExecutor(applicationTaskExecutor);
+        container.setTaskExecutor(tellers);
         container.addMessageListener(
                 (message, pattern) -> {
                     var said = json.readValue(new String(message.getBody(), StandardCharsets.UTF_8), Said.class);
@@ -33,6 +33,14 @@ class RedisFanOut {
                 },
                 CHANNEL);
         return container;
+    }
+
+    /** As many as Spring gives each of its channels. */
+    @Bean
+    ThreadPoolTaskExecutor tellers() {
+        var tellers = new ThreadPoolTaskExecutor();
+        tellers.setCorePoolSize(2 * Runtime.getRuntime().availableProcessors());
+        return tellers;
     }
 
     @Bean
