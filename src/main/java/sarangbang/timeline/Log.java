@@ -2,6 +2,7 @@ package sarangbang.timeline;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,10 +33,7 @@ class Log {
 
     /** Until the transaction ends nobody else gets a seq of this room. */
     Tail lock(RoomId room) {
-        return lock(Set.of(room), false).entrySet().stream()
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow(RoomNotFound::new);
+        return Optional.ofNullable(lock(Set.of(room), false).get(room)).orElseThrow(RoomNotFound::new);
     }
 
     Map<RoomId, Tail> lock(Collection<RoomId> rooms, boolean onlyFree) {

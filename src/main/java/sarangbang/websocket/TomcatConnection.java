@@ -1,5 +1,6 @@
 package sarangbang.websocket;
 
+import jakarta.servlet.http.WebConnection;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -62,7 +63,7 @@ public final class TomcatConnection implements InternalHttpUpgradeHandler {
     }
 
     @Override
-    public void init(jakarta.servlet.http.WebConnection connection) {
+    public void init(WebConnection connection) {
         try {
             handler().afterConnectionEstablished(session());
         } catch (Exception fault) {
