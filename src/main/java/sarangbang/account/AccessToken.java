@@ -56,10 +56,6 @@ class AccessToken {
         return createdAt;
     }
 
-    boolean isUnusedSince(Instant time) {
-        return lastUsedAt == null || lastUsedAt.isBefore(time);
-    }
-
     @Nullable
     Instant lastUsedAt() {
         return lastUsedAt;

@@ -2,7 +2,6 @@ package sarangbang.account;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -12,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 interface AccessTokens extends Repository<AccessToken, UUID> {
 
     AccessToken save(AccessToken token);
-
-    Optional<AccessToken> findByHash(byte[] hash);
 
     List<AccessToken> findByAccountOrderByCreatedAt(AccountId account);
 

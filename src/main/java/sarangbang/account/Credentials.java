@@ -1,14 +1,19 @@
 package sarangbang.account;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import sarangbang.Batched;
 
 /** Tells which credentials still open the door, for sockets that may outlive the one they came in with. */
 @Component
@@ -16,22 +21,44 @@ public class Credentials {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final Batched<Caller, Credential> good = new Batched<>(this::good);
 
     Credentials(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
+    /** For one who knocks, where many do at once. Not within a transaction. */
+    public boolean isStillGood(Caller caller) {
+        return good.ask(caller).isPresent();
+    }
+
+    private Map<Caller, Credential> good(Collection<Caller> callers) {
+        var good = stillGood(callers);
+        return callers.stream()
+                .filter(caller -> good.contains(caller.credential()))
+                .collect(toMap(Function.identity(), Caller::credential));
+    }
+
     /** Of these callers' credentials the ones that are neither expired nor taken back. */
     public Set<Credential> stillGood(Collection<Caller> callers) {
-        var accounts = callers.stream().map(Caller::getName).distinct().toArray(String[]::new);
         var asked = callers.stream().map(Caller::credential).collect(toSet());
-        return Stream.concat(sessionsOf(accounts), tokens(callers))
+        return Stream.concat(sessions(of(callers, Credential.Kind.SESSION)), tokens(of(callers, Credential.Kind.TOKEN)))
                 .filter(asked::contains)
                 .collect(toSet());
     }
 
-    private Stream<Credential> sessionsOf(String[] accounts) {
+    private static List<Caller> of(Collection<Caller> callers, Credential.Kind kind) {
+        return callers.stream()
+                .filter(caller -> caller.credential().kind() == kind)
+                .toList();
+    }
+
+    private Stream<Credential> sessions(List<Caller> callers) {
+        if (callers.isEmpty()) {
+            return Stream.empty();
+        }
+        var accounts = callers.stream().map(Caller::getName).distinct().toArray(String[]::new);
         return database
                 .sql("select session_id from spring_session where principal_name = any(?) and expiry_time > ?")
                 .params(accounts, clock.millis())
@@ -40,11 +67,12 @@ public class Credentials {
                 .stream();
     }
 
-    private Stream<Credential> tokens(Collection<Caller> callers) {
+    private Stream<Credential> tokens(List<Caller> callers) {
+        if (callers.isEmpty()) {
+            return Stream.empty();
+        }
         var ids = callers.stream()
-                .map(Caller::credential)
-                .filter(credential -> credential.kind() == Credential.Kind.TOKEN)
-                .map(Credential::id)
+                .map(caller -> caller.credential().id())
                 .distinct()
                 .toArray(UUID[]::new);
         return database

@@ -1,13 +1,21 @@
 package sarangbang.account;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.security.SecureRandom;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import sarangbang.Batched;
 
 /** Access tokens given out, recognised and taken back. */
 @Component
@@ -18,18 +26,23 @@ public class Tokens {
 
     private final AccessTokens tokens;
     private final Profiles profiles;
+    private final JdbcClient database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private final Batched<String, Known> known = new Batched<>(this::known);
 
-    Tokens(AccessTokens tokens, Profiles profiles, ApplicationEventPublisher events, Clock clock) {
+    Tokens(AccessTokens tokens, Profiles profiles, JdbcClient database, ApplicationEventPublisher events, Clock clock) {
         this.tokens = tokens;
         this.profiles = profiles;
+        this.database = database;
         this.events = events;
         this.clock = clock;
     }
 
     record Given(UUID id, String name, String token) {}
+
+    private record Known(UUID id, AccountId account, boolean isStale) {}
 
     /** The only time that the token itself is told. */
     Given give(AccountId account, String name) {
@@ -43,14 +56,32 @@ public class Tokens {
 
     /** Whoever presents this token, if it is one of ours. */
     public Optional<Caller> caller(String token) {
-        return tokens.findByHash(Credential.sha256(token)).flatMap(known -> {
-            var now = clock.instant();
-            if (known.isUnusedSince(now.minus(STALE))) {
-                tokens.touch(known.id(), now, now.minus(STALE));
+        return known.ask(HexFormat.of().formatHex(Credential.sha256(token))).flatMap(found -> {
+            if (found.isStale()) {
+                var now = clock.instant();
+                tokens.touch(found.id(), now, now.minus(STALE));
             }
-            return profiles.of(known.account())
-                    .map(account -> new Caller(account.id(), account.username(), Credential.token(known.id())));
+            return profiles.of(found.account())
+                    .map(account -> new Caller(account.id(), account.username(), Credential.token(found.id())));
         });
+    }
+
+    /** Every request of a program asks, and a node that comes back is asked by all of them at once. */
+    private Map<String, Known> known(Collection<String> hashes) {
+        return database
+                .sql("""
+                        select hex, id, account_id, coalesce(last_used_at < ?, true) as is_stale
+                        from unnest(?) as asked (hex) join access_token on hash = decode(hex, 'hex')""")
+                .params(Timestamp.from(clock.instant().minus(STALE)), hashes.toArray(String[]::new))
+                .query((row, number) -> Map.entry(
+                        row.getString("hex"),
+                        new Known(
+                                row.getObject("id", UUID.class),
+                                new AccountId(row.getObject("account_id", UUID.class)),
+                                row.getBoolean("is_stale"))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void takeBack(AccountId account, UUID id) {

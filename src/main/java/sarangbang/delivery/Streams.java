@@ -2,12 +2,15 @@ package sarangbang.delivery;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import sarangbang.Batched;
 import sarangbang.gate.Answers;
 import sarangbang.gate.Delivery;
 import sarangbang.gate.Subscription;
 import sarangbang.gate.Told;
 import sarangbang.room.RoomId;
+import sarangbang.room.RoomNotFound;
 import sarangbang.timeline.EventPage;
+import sarangbang.timeline.Head;
 import sarangbang.timeline.RoomEvent;
 import sarangbang.timeline.Timeline;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,9 +24,11 @@ class Streams implements Delivery {
     private final Timeline timeline;
     private final Answers answers;
     private final JsonMapper json;
+    private final Batched<RoomId, Head> heads;
 
     Streams(Timeline timeline, Answers answers, JsonMapper json) {
         this.timeline = timeline;
+        this.heads = new Batched<>(timeline::heads);
         this.answers = answers;
         this.json = json;
     }
@@ -37,7 +42,7 @@ class Streams implements Delivery {
     }
 
     long head(Subscription subscription) {
-        return timeline.head(room(subscription));
+        return heads.ask(room(subscription)).orElseThrow(RoomNotFound::new).seq();
     }
 
     EventPage after(Subscription subscription, long seq) {

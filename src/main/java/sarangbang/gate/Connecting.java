@@ -3,7 +3,6 @@ package sarangbang.gate;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,7 +38,7 @@ class Connecting {
         }
         // The socket is in the register by now. What was revoked since the handshake is either seen here, or finds it
         // there.
-        if (credentials.stillGood(List.of(socket.caller())).isEmpty()) {
+        if (!credentials.isStillGood(socket.caller())) {
             socket.cut(Socket.REVOKED);
             return Ruling.ANSWERED;
         }

@@ -10,9 +10,6 @@ import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerCo
 @EnableConfigurationProperties(RelaySettings.class)
 class RelayConfiguration implements WebSocketMessageBrokerConfigurer {
 
-    /** A line that is silent for three of them is lost. */
-    private static final long HEARTBEAT_MILLIS = 5_000;
-
     private final RelaySettings.Broker broker;
 
     RelayConfiguration(RelaySettings settings) {
@@ -29,7 +26,7 @@ class RelayConfiguration implements WebSocketMessageBrokerConfigurer {
                 .setClientPasscode(broker.password())
                 .setSystemLogin(broker.username())
                 .setSystemPasscode(broker.password())
-                .setSystemHeartbeatSendInterval(HEARTBEAT_MILLIS)
-                .setSystemHeartbeatReceiveInterval(HEARTBEAT_MILLIS);
+                .setSystemHeartbeatSendInterval(broker.heartBeat().toMillis())
+                .setSystemHeartbeatReceiveInterval(broker.heartBeat().toMillis());
     }
 }

@@ -1,6 +1,7 @@
 package sarangbang.relay;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,6 +23,7 @@ record RelaySettings(Kind relay, Broker broker) {
     /**
      * @param others more of the same cluster, as {@code host:port}; only {@code shared} uses them
      * @param connections of a node, for {@code shared}
+     * @param heartBeat both ways; a line that is silent for three of them is lost
      */
     record Broker(
             String host,
@@ -30,11 +32,15 @@ record RelaySettings(Kind relay, Broker broker) {
             String virtualHost,
             String username,
             String password,
-            int connections) {
+            int connections,
+            Duration heartBeat) {
 
         Broker {
             if (connections < 1) {
                 throw new IllegalArgumentException("chat.broker.connections must be at least 1");
+            }
+            if (heartBeat.compareTo(Duration.ofSeconds(1)) < 0) {
+                throw new IllegalArgumentException("chat.broker.heart-beat must be at least 1s");
             }
         }
 

@@ -14,8 +14,6 @@ interface Members extends Repository<Member, Member.Place> {
 
     Optional<Member> findById(Member.Place place);
 
-    boolean existsById(Member.Place place);
-
     @Query("select m from Member m where m.place.room = :room order by m.joinedAt, m.place.account")
     List<Member> of(RoomId room);
 

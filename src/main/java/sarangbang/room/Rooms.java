@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import sarangbang.Batched;
 import sarangbang.Together;
 import sarangbang.account.AccountId;
 import sarangbang.account.Told;
@@ -26,12 +28,15 @@ public class Rooms {
     private final Members members;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final JdbcOperations database;
+    private final Batched<Member.Place, Role> roles = new Batched<>(this::rolesAt);
 
-    Rooms(RoomTable rooms, Members members, ApplicationEventPublisher events, Clock clock) {
+    Rooms(RoomTable rooms, Members members, ApplicationEventPublisher events, Clock clock, JdbcOperations database) {
         this.rooms = rooms;
         this.members = members;
         this.events = events;
         this.clock = clock;
+        this.database = database;
     }
 
     /** Opens whatever a reader or writer does in a room. */
@@ -39,8 +44,16 @@ public class Rooms {
         return members.findById(new Member.Place(room, account)).orElseThrow(RoomNotFound::new);
     }
 
+    /** For the gate, where many come at once. Not within a transaction. */
     public boolean isMember(RoomId room, AccountId account) {
-        return members.existsById(new Member.Place(room, account));
+        return roles.ask(new Member.Place(room, account)).isPresent();
+    }
+
+    private Map<Member.Place, Role> rolesAt(Collection<Member.Place> places) {
+        var alone = new Together();
+        var taken = rolesAt(places, alone);
+        alone.run(database);
+        return taken.rows().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Of these places those that are taken, each with the role that its member has. */

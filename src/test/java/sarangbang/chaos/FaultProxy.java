@@ -13,7 +13,7 @@ import sarangbang.stack.Ports;
 import sarangbang.stack.Problem;
 
 /** A TCP line on loopback that can be broken in the ways in which lines break. */
-final class FaultProxy implements AutoCloseable {
+public final class FaultProxy implements AutoCloseable {
     private static final int BACKLOG = 1024;
 
     private final InetSocketAddress here;
@@ -27,7 +27,7 @@ final class FaultProxy implements AutoCloseable {
         this.target = target;
     }
 
-    static FaultProxy before(String host, int port) {
+    public static FaultProxy before(String host, int port) {
         // Out of the range of outgoing connections: none of them may take the port while we refuse.
         var here = new InetSocketAddress(
                 InetAddress.getLoopbackAddress(), Ports.free(1).getFirst());
@@ -36,11 +36,11 @@ final class FaultProxy implements AutoCloseable {
         return proxy;
     }
 
-    int port() {
+    public int port() {
         return here.getPort();
     }
 
-    synchronized void set(Mode mode) {
+    public synchronized void set(Mode mode) {
         flow.set(mode);
         try {
             if (mode == Mode.REFUSE) {

@@ -3,7 +3,7 @@ package sarangbang.chaos;
 import java.net.SocketException;
 
 /** What a line does just now with what it is given. */
-final class Flow {
+public final class Flow {
     private static final long SLOWNESS = 100; // ms a piece
 
     private Mode mode = Mode.PASS;
@@ -38,7 +38,7 @@ final class Flow {
         return mode;
     }
 
-    enum Mode {
+    public enum Mode {
         PASS,
         /** Connections stand and new ones are taken; nothing comes through, and nothing is lost. */
         HALF_OPEN,

@@ -22,6 +22,8 @@ import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.messaging.support.MessageBuilder;
 import sarangbang.House;
 import sarangbang.LocalStack;
+import sarangbang.chaos.FaultProxy;
+import sarangbang.chaos.Flow;
 import sarangbang.visit.Guest;
 
 /** What the shared relay does that the stock one does not; the rest is said by the tests that run on both. */
@@ -96,6 +98,34 @@ class SharedRelayTests {
             }
         } finally {
             node.context().close();
+        }
+    }
+
+    @Test
+    void aLineThatIsDeadAndDoesNotEndIsFoundByItsBeatsAndNothingIsMissed() {
+        var there = LocalStack.shared().environment();
+        int port = Integer.parseInt(String.valueOf(there.get("RABBITMQ_STOMP_PORT")));
+        try (var line = FaultProxy.before(String.valueOf(there.get("RABBITMQ_HOST")), port)) {
+            var node = House.start(
+                    "cut-off",
+                    "chat.broker.host=127.0.0.1",
+                    "chat.broker.port=" + line.port(),
+                    "chat.broker.heart-beat=1s");
+            var guest = Guest.signedIn("guest", node);
+            var room = guest.room("private");
+            try (var here = guest.socket().subscribeRoom(room)) {
+                double before = reconnects(node);
+                line.set(Flow.Mode.HALF_OPEN);
+                guest.post("/api/rooms/" + room + "/messages", Map.of("clientId", "c", "body", "들리나요"))
+                        .expect(201);
+                await().atMost(PATIENCE).until(() -> reconnects(node) > before);
+                assertThat(node.bean(SharedRelay.class).isBrokerAvailable()).isFalse();
+                line.set(Flow.Mode.PASS);
+                here.await(frame -> frame.body().contains("들리나요"));
+                assertThat(here.isOpen()).isTrue();
+            } finally {
+                node.context().close();
+            }
         }
     }
 
