@@ -117,12 +117,17 @@ test("what happens to a message is seen by who looks at it, and said to who list
   await asFresh(page);
 });
 
-/** Lets a test end the page's connection, or speak on it. */
-async function held(page: Page): Promise<() => WebSocketRoute> {
+/** Lets a test end the page's connection, speak on it, or keep frames from it. */
+async function held(
+  page: Page,
+  hears: (frame: string) => boolean = () => true,
+): Promise<() => WebSocketRoute> {
   let latest: WebSocketRoute | undefined;
   await page.routeWebSocket(/\/ws-connect/, (near) => {
     latest = near;
-    near.connectToServer();
+    near.connectToServer().onMessage((frame) => {
+      if (hears(String(frame))) near.send(frame);
+    });
   });
   await page.reload();
   return () => {
@@ -165,4 +170,25 @@ test("a reset is a fresh beginning, and it goes on from there", async ({ browser
   await post(far, room, "그 다음");
   await expect.poll(() => lines(page)).toEqual(["먼저", "그대로", "그 다음"]);
   await asFresh(page);
+});
+
+test("what nobody could tell the page is looked up when it is told so", async ({ browser }) => {
+  const [mina, doyun] = await together(browser, "있던 방");
+  const { page } = mina;
+  const kept: string[] = [];
+  let listening = false;
+  const wire = await held(page, (frame) => {
+    listening ||= frame.startsWith("RECEIPT");
+    const isNotice = frame.includes("destination:/user/queue/events");
+    if (isNotice) kept.push(frame);
+    return !isNotice;
+  });
+  await expect.poll(() => listening).toBe(true);
+  await createRoom(doyun.page, "못 들은 방");
+  await invite(doyun.page, mina);
+  await expect.poll(() => kept.some((frame) => frame.includes("room.joined"))).toBe(true);
+  await expect(roomRow(page, "못 들은 방")).toBeHidden();
+  const headers = (kept[0] ?? "").split("\n\n")[0]?.replace(/\ncontent-length:\d+/, "");
+  wire().send(`${headers}\n\n{"type":"reset"}\0`);
+  await expect(roomRow(page, "못 들은 방")).toBeVisible();
 });
