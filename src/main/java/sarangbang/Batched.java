@@ -83,6 +83,13 @@ public final class Batched<Q, A> {
         return waiting.size();
     }
 
+    /** The database is away: nobody has to wait in turn to find that out. */
+    private void failAll(RuntimeException fault) {
+        for (var one = waiting.poll(); one != null; one = waiting.poll()) {
+            one.fail(fault);
+        }
+    }
+
     private List<Asked<Q, A>> next() {
         var next = new ArrayList<Asked<Q, A>>();
         for (var one = waiting.poll(); one != null; one = waiting.poll()) {
@@ -102,6 +109,12 @@ public final class Batched<Q, A> {
             together.forEach(one -> one.answer(found.get(one.question)));
         } catch (RuntimeException fault) {
             together.forEach(one -> one.fail(fault));
+            if (DatabaseFault.willPass(fault)) {
+                failAll(fault);
+            }
+        } catch (Error fault) {
+            together.forEach(one -> one.fail(new IllegalStateException("It could not be asked", fault)));
+            throw fault;
         }
     }
 }

@@ -68,7 +68,8 @@ public abstract class Line<T> implements SmartLifecycle {
         waiting.drainTo(next, batch - 1);
         try {
             work(next);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
+            // Without its worker the line would take whatever comes, and do nothing of it.
             log.error("{}: could not do {}", name, next, fault);
         }
     }

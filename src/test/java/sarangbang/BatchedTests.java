@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class BatchedTests {
@@ -87,6 +90,36 @@ class BatchedTests {
         assertThat(early.join()).contains("answer 0");
         faulty.forEach(one -> assertThatThrownBy(one::join).hasRootCauseInstanceOf(IllegalArgumentException.class));
         assertThat(batched.ask(2)).contains("answer 2");
+    }
+
+    @Test
+    void whenTheDatabaseIsAwayNobodyWaitsInTurnToFindOut() {
+        var asked = new CountDownLatch(1);
+        var away = new Batched<Integer, String>(questions -> {
+            asked.countDown();
+            awaitFirst();
+            throw new CannotGetJdbcConnectionException("away", new SQLException("away", "08001"));
+        });
+        var all = new ArrayList<CompletableFuture<Optional<String>>>();
+        IntStream.range(0, 1_000)
+                .forEach(question -> all.add(CompletableFuture.supplyAsync(() -> away.ask(question), THREADS)));
+        await().until(() -> asked.getCount() == 0 && away.waiting() >= 700);
+        int waiting = away.waiting();
+        first.countDown();
+        all.forEach(one -> assertThatThrownBy(one::join).hasRootCauseInstanceOf(SQLException.class));
+        assertThat(waiting).isGreaterThan(256);
+        assertThat(away.waiting()).isZero();
+    }
+
+    @Test
+    void anErrorLeavesNobodyWaiting() {
+        var broken = new Batched<Integer, String>(questions -> {
+            throw new StackOverflowError();
+        });
+        var all = IntStream.range(0, 10)
+                .mapToObj(question -> CompletableFuture.supplyAsync(() -> broken.ask(question), THREADS))
+                .toList();
+        all.forEach(one -> assertThatThrownBy(one::join).hasRootCauseInstanceOf(StackOverflowError.class));
     }
 
     @Test

@@ -13,13 +13,12 @@ final class OrderBuffer<T> {
     private final int mostHeld;
     private final TreeMap<Long, T> held = new TreeMap<>();
     private long last;
-    /** The highest seq that is known to exist. */
+    /** The highest seq that was heard of; what the receiver says he has is no proof of it. */
     private long newest;
 
     /** @param last seq that was given out, or that the receiver has */
     OrderBuffer(long last, int mostHeld) {
         this.last = last;
-        this.newest = last;
         this.mostHeld = mostHeld;
     }
 

@@ -36,6 +36,7 @@ class Connecting {
         if (socket.isConnecting() || versions.isEmpty()) {
             return Ruling.REFUSED;
         }
+        socket.connecting();
         // The socket is in the register by now. What was revoked since the handshake is either seen here, or finds it
         // there.
         if (!credentials.isStillGood(socket.caller())) {
@@ -46,7 +47,9 @@ class Connecting {
         AllowedHeaders.keep(frame, HEADERS);
         frame.setNativeHeader("accept-version", versions);
         frame.setNativeHeader("heart-beat", forced(asked[0]) + "," + forced(asked[1]));
-        socket.connect(forced(asked[0]) < asked[0] || asked[0] == 0);
+        if (forced(asked[0]) < asked[0] || asked[0] == 0) {
+            socket.beatForIt();
+        }
         return Ruling.FORWARD;
     }
 

@@ -2,8 +2,9 @@ package sarangbang.gate;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import sarangbang.account.CredentialBarred;
 import sarangbang.account.Credentials;
+import sarangbang.room.Member;
 import sarangbang.room.MemberBarred;
 import sarangbang.room.RoomId;
 import sarangbang.room.Rooms;
@@ -62,24 +64,29 @@ class Leaving {
     }
 
     private void lookAgainAt(RoomId room) {
-        var listening =
-                sockets.all().stream().filter(socket -> socket.hears(room)).toList();
-        if (listening.isEmpty()) {
-            return;
-        }
-        var rightful = Set.copyOf(rooms.membersAmong(
-                room,
-                listening.stream().map(socket -> socket.caller().account()).collect(toSet())));
-        listening.stream()
-                .filter(socket -> !rightful.contains(socket.caller().account()))
-                .forEach(socket -> end(socket, room::equals));
+        endWhereGone(subscriptions(sockets.all(), room::equals));
     }
 
-    private void end(Socket socket, Predicate<RoomId> which) {
-        socket.all().stream()
+    private static List<Subscription> subscriptions(Collection<Socket> of, Predicate<RoomId> which) {
+        return of.stream()
+                .flatMap(socket -> socket.all().stream())
                 .filter(subscription -> subscription.room().filter(which).isPresent())
+                .toList();
+    }
+
+    /** @param listening taken before it is asked who may: who came since was asked about when he came */
+    private void endWhereGone(List<Subscription> listening) {
+        var rightful = rooms.taken(listening.stream().map(Leaving::place).collect(toSet()));
+        listening.stream()
+                .filter(subscription -> !rightful.contains(place(subscription)))
                 .filter(Subscription::endByHouse)
-                .forEach(subscription -> upstream.unsubscribe(socket, subscription));
+                .forEach(subscription -> upstream.unsubscribe(subscription.socket(), subscription));
+    }
+
+    private static Member.Place place(Subscription subscription) {
+        return new Member.Place(
+                subscription.room().orElseThrow(),
+                subscription.socket().caller().account());
     }
 
     /** A session that ran out says nothing, and a node cut off from the broker hears nothing. */
@@ -90,12 +97,7 @@ class Leaving {
         open.stream()
                 .filter(socket -> !good.contains(socket.caller().credential()))
                 .forEach(socket -> socket.cut(Socket.REVOKED));
-        var rightful = rooms.roomsOf(
-                open.stream().map(socket -> socket.caller().account()).collect(toSet()));
-        open.forEach(socket -> {
-            var theirs = rightful.getOrDefault(socket.caller().account(), Set.of());
-            end(socket, room -> !theirs.contains(room));
-        });
+        endWhereGone(subscriptions(open, room -> true));
         caughtUp.keySet().removeIf(room -> open.stream().noneMatch(socket -> socket.hears(room)));
     }
 }

@@ -25,7 +25,7 @@ class Reaper {
     void closeUnconnected() {
         sockets.all().stream()
                 .filter(socket -> !socket.isConnected() && socket.nanosOpen() > timeToConnect.toNanos())
-                .forEach(socket -> socket.cut(Socket.REFUSED));
+                .forEach(socket -> socket.cut(socket.isConnecting() ? Socket.RESTARTING : Socket.REFUSED));
     }
 
     /** A client that reads nothing may be sent nothing either, and would never be found too slow by that. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketMessage;
@@ -45,6 +46,7 @@ public final class Socket extends WebSocketSessionDecorator {
 
     private final Map<String, Subscription> joining = new ConcurrentHashMap<>();
     private final Outgoing outgoing;
+    private final ReentrantLock replaying = new ReentrantLock();
 
     Socket(WebSocketSession session, GateSettings settings) {
         this(new Outgoing(session, settings.bufferSize().toBytes(), settings.timeToRead()), settings);
@@ -87,9 +89,15 @@ public final class Socket extends WebSocketSessionDecorator {
         return Optional.ofNullable(joining.remove(receipt));
     }
 
-    /** Waits until the client has taken most of what it was sent. */
-    public void awaitRoom() throws InterruptedException {
-        outgoing.awaitRoom(FEW_BYTES);
+    /** Once the client has taken most of what it was sent. One at a time, or all would find the same room. */
+    public void whenThereIsRoom(Runnable deed) throws InterruptedException {
+        replaying.lockInterruptibly();
+        try {
+            outgoing.awaitRoom(FEW_BYTES);
+            deed.run();
+        } finally {
+            replaying.unlock();
+        }
     }
 
     /** Behind what it was sent before. */
@@ -142,10 +150,14 @@ public final class Socket extends WebSocketSessionDecorator {
         return connected;
     }
 
-    /** @param silent whether the client sends too few heart-beats, so that this node sends the broker's for it */
-    void connect(boolean silent) {
+    /** It said CONNECT; from now on it is we who let it wait. */
+    void connecting() {
         connecting = true;
-        needsBeats = silent;
+    }
+
+    /** It sends too few heart-beats, so that this node sends the broker's for it. */
+    void beatForIt() {
+        needsBeats = true;
     }
 
     /** The broker has taken it in; frames before that would be lost without a word. */

@@ -26,9 +26,6 @@ interface Members extends Repository<Member, Member.Place> {
     @Query("select (count(m) > 0) from Member m where m.place.room = :room")
     boolean anyIn(RoomId room);
 
-    @Query("select m from Member m where m.place.account in :accounts")
-    List<Member> roomsOfAll(Collection<AccountId> accounts);
-
     @Query("select m from Member m where m.place.account = :account")
     List<Member> roomsOf(AccountId account);
 

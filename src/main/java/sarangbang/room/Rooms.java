@@ -1,7 +1,5 @@
 package sarangbang.room;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -23,6 +22,8 @@ import sarangbang.account.Told;
 /** The rooms of the house, and who may be in them. */
 @Component
 public class Rooms {
+
+    private static final int MOST_AT_ONCE = 10_000;
 
     private final RoomTable rooms;
     private final Members members;
@@ -47,6 +48,14 @@ public class Rooms {
     /** For the gate, where many come at once. Not within a transaction. */
     public boolean isMember(RoomId room, AccountId account) {
         return roles.ask(new Member.Place(room, account)).isPresent();
+    }
+
+    /** Of these places, however many, those that somebody has. */
+    public Set<Member.Place> taken(Collection<Member.Place> places) {
+        return places.stream()
+                .gather(Gatherers.windowFixed(MOST_AT_ONCE))
+                .flatMap(some -> rolesAt(some).keySet().stream())
+                .collect(toSet());
     }
 
     private Map<Member.Place, Role> rolesAt(Collection<Member.Place> places) {
@@ -106,12 +115,6 @@ public class Rooms {
     /** Every place somebody has, by room. */
     public Map<RoomId, Member> placesOf(AccountId account) {
         return members.roomsOf(account).stream().collect(toMap(Member::room, member -> member));
-    }
-
-    /** Of several accounts at once. */
-    public Map<AccountId, Set<RoomId>> roomsOf(Collection<AccountId> accounts) {
-        return members.roomsOfAll(accounts).stream()
-                .collect(groupingBy(Member::account, mapping(Member::room, toSet())));
     }
 
     public List<Room> all(Collection<RoomId> ids) {

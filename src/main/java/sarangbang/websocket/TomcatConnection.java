@@ -140,7 +140,22 @@ public final class TomcatConnection implements InternalHttpUpgradeHandler, Conne
     private void end(CloseStatus status) {
         writer().end();
         tellClosed(status); // first: Tomcat would say that there was no close
-        socket().close();
+        closeUnlessInUse();
+    }
+
+    /**
+     * Of one that is closed in the middle of an event Tomcat would keep what belongs to it, for good. Whoever is in that
+     * event closes it himself, at its end or when he is told in {@link #timeoutAsync}.
+     */
+    private void closeUnlessInUse() {
+        var use = socket().getLock();
+        if (use.tryLock()) {
+            try {
+                socket().close();
+            } finally {
+                use.unlock();
+            }
+        }
     }
 
     private void tellClosed(CloseStatus status) {
@@ -186,7 +201,7 @@ public final class TomcatConnection implements InternalHttpUpgradeHandler, Conne
                 : InetSocketAddress.createUnresolved(socket.getRemoteAddr(), socket.getRemotePort());
     }
 
-    /** Every second. One that another thread ended in the middle of an event would be kept. */
+    /** Every second: to one that another thread ended in the middle of an event. */
     @Override
     public void timeoutAsync(long now) {
         if (hasEnded()) {

@@ -80,6 +80,15 @@ class OrderBufferTests {
     }
 
     @Test
+    void whoClaimedMoreThanThereIsLacksNothingOnceHeStartsAfresh() {
+        var buffer = new OrderBuffer<String>(99, 8);
+        assertThat(buffer.lacks()).isFalse();
+        buffer.reset(3);
+        assertThat(buffer.lacks()).isFalse();
+        assertThat(buffer.take(4, "d")).hasSize(1);
+    }
+
+    @Test
     void aFreshStartForgetsWhatIsBehindIt() {
         var buffer = new OrderBuffer<String>(0, 8);
         buffer.take(4, "d");

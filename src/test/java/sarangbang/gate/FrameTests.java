@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import sarangbang.House;
 import sarangbang.LocalStack;
 import sarangbang.visit.Frame;
@@ -375,10 +378,17 @@ class FrameTests {
     }
 
     @Test
-    void aSocketThatNeverConnectsIsClosed() {
+    void aSocketThatNeverConnectsIsClosedAndOneThatWaitsForUsIsToldToComeBack() {
         var node = House.start("impatient", "chat.gate.time-to-connect=1s");
-        try (var mute = Wire.open(node.url(), guest.program(node).handshakeHeaders())) {
+        var program = guest.program(node).handshakeHeaders();
+        try (var mute = Wire.open(node.url(), program)) {
             assertThat(mute.closeCode(Duration.ofSeconds(5))).isEqualTo(1008);
+            var waiting = Wire.open(node.url(), program);
+            new TransactionTemplate(node.bean(PlatformTransactionManager.class)).executeWithoutResult(held -> {
+                node.bean(JdbcClient.class).sql("lock table access_token").update();
+                waiting.send("CONNECT", Map.of("accept-version", "1.2", "host", "x"), "");
+                assertThat(waiting.closeCode(Duration.ofSeconds(10))).isEqualTo(1012);
+            });
         } finally {
             node.context().close();
         }
