@@ -11,6 +11,7 @@ import {
   secondNode,
   sees,
   timeline,
+  reconnect,
 } from "./house";
 
 const bodies = (page: Page) => timeline(page).locator("article").allInnerTexts();
@@ -39,7 +40,7 @@ test("a connection that was cut goes on where it was, without a reload", async (
   await expect(timeline(mina.page).getByText("기다리는 중")).toHaveCount(2);
 
   cable.mend();
-  await mina.page.getByRole("button", { name: "지금 잇기" }).click();
+  await reconnect(mina.page);
   await expect(mina.page.getByText("연결이 끊겼어요.")).toBeHidden();
   for (const body of ["여보세요", "끊겼나 봐", "기다릴게", "끊긴 동안 하나", "끊긴 동안 둘"]) {
     await sees(mina.page, body);
@@ -173,7 +174,7 @@ test("a node that restarts is hardly noticed, one that refuses is not asked for 
     await page.waitForTimeout(500);
   }
   await expect(page.getByText("서버가 연결을 받아 주지 않아요.")).toBeVisible();
-  await page.getByRole("button", { name: "지금 잇기" }).click();
+  await reconnect(page);
   await expect(page.getByText("서버가 연결을 받아 주지 않아요.")).toBeHidden();
   await say(page, "다시");
   await sees(page, "다시");

@@ -114,6 +114,13 @@ export async function sees(page: Page, body: string): Promise<void> {
   await expect(said.locator("[data-is], [role=alert]")).toHaveCount(0);
 }
 
+/** Does not wait for the next try, unless it has come already: on a slow machine the button may be gone by now. */
+export async function reconnect(page: Page): Promise<void> {
+  await page
+    .getByRole("button", { name: "지금 잇기" })
+    .evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click()));
+}
+
 /** Asks the server as this page does, for what one cannot do with the mouse, or not so fast. */
 export async function ask<T>(page: Page, method: string, path: string, body?: unknown): Promise<T> {
   return await page.evaluate(

@@ -14,6 +14,7 @@ import {
   sees,
   timeline,
   unsay,
+  reconnect,
 } from "./house";
 
 /** What the timeline says, a line for each message: without names and times, which depend on what stands above. */
@@ -76,7 +77,7 @@ test("what was said, edited, deleted and reacted to during a break is there afte
   const read: string[] = [];
   page.on("request", (request) => read.push(new URL(request.url()).pathname));
   cable.mend();
-  await page.getByRole("button", { name: "지금 잇기" }).click();
+  await reconnect(page);
   await expect
     .poll(() => lines(page))
     .toEqual([
