@@ -6,12 +6,12 @@ import {
   firstNode,
   invite,
   newGuest,
+  reconnect,
   roomRow,
   say,
   secondNode,
   sees,
   timeline,
-  reconnect,
 } from "./house";
 
 const bodies = (page: Page) => timeline(page).locator("article").allInnerTexts();

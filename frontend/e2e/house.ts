@@ -116,9 +116,9 @@ export async function sees(page: Page, body: string): Promise<void> {
 
 /** Does not wait for the next try, unless it has come already: on a slow machine the button may be gone by now. */
 export async function reconnect(page: Page): Promise<void> {
-  await page
-    .getByRole("button", { name: "지금 잇기" })
-    .evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click()));
+  await page.getByRole("button", { name: "지금 잇기" }).evaluateAll((buttons) => {
+    for (const button of buttons) (button as HTMLElement).click();
+  });
 }
 
 /** Asks the server as this page does, for what one cannot do with the mouse, or not so fast. */

@@ -9,12 +9,12 @@ import {
   newGuest,
   post,
   react,
+  reconnect,
   roomRow,
   secondNode,
   sees,
   timeline,
   unsay,
-  reconnect,
 } from "./house";
 
 /** What the timeline says, a line for each message: without names and times, which depend on what stands above. */
