@@ -3,6 +3,7 @@ package sarangbang.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,11 +29,14 @@ class Sessions {
     private final FindByIndexNameSessionRepository<? extends Session> store;
     private final SecurityContextRepository contexts;
     private final ApplicationEventPublisher events;
+    private final int most;
 
     Sessions(
             FindByIndexNameSessionRepository<? extends Session> store,
             SecurityContextRepository contexts,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            AccountSettings settings) {
+        this.most = settings.sessions();
         this.store = store;
         this.contexts = contexts;
         this.events = events;
@@ -50,6 +54,16 @@ class Sessions {
         var caller = new Caller(account.id(), account.username(), Credential.session(session.getId()));
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of());
         contexts.saveContext(new SecurityContextImpl(signedIn), request, response);
+        endOldest(caller);
+    }
+
+    /** Each that an account has is looked at whenever its sockets are. The new one is not stored yet. */
+    private void endOldest(Caller caller) {
+        storedOf(caller).values().stream()
+                .sorted(Comparator.comparing(Session::getLastAccessedTime).reversed())
+                .skip(most - 1L)
+                .map(Session::getId)
+                .forEach(this::revoke);
     }
 
     /** The one that the request's cookie stands for; a token stays good. */

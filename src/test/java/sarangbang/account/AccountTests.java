@@ -170,6 +170,26 @@ class AccountTests {
     }
 
     @Test
+    void whoSignsInAgainAndAgainLeavesTheOldestBehind() {
+        var node = House.start("few-sessions", "chat.account.sessions=2");
+        try {
+            var first = Guest.signedIn("sora", node);
+            try (var here = first.socket()) {
+                var second = first.elsewhere(node);
+                second.get("/api/session").expect(200);
+                assertThat(here.isOpen()).isTrue();
+                var third = first.elsewhere(node);
+                assertThat(here.closeCode()).isEqualTo(4401);
+                first.get("/api/session").expect(401);
+                second.get("/api/session").expect(200);
+                third.get("/api/session").expect(200);
+            }
+        } finally {
+            node.context().close();
+        }
+    }
+
+    @Test
     void tokensOpenTheDoorUntilTakenBack() {
         var guest = Guest.signedIn("sora", House.first());
         var program = guest.program(House.second());
