@@ -15,8 +15,8 @@ import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Every frame of every client passes here, before the house or the broker sees it. Refusals are said by ourselves:
- * exceptions of an interceptor are swallowed when frames are kept in order.
+ * Every frame of every client passes here, before the house or the broker sees it. Refusals are said by ourselves, in our
+ * words.
  */
 @Component
 class FramesIn implements ExecutorChannelInterceptor {

@@ -7,7 +7,7 @@ import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.web.socket.messaging.StompSubProtocolErrorHandler;
 
-/** Frames that cannot even be read: the client learns that, and nothing of what read them. */
+/** Frames that cannot be read or that we fail over: the client learns which of the two, and nothing of how. */
 class GenericErrors extends StompSubProtocolErrorHandler {
 
     /** How Spring's decoder says it of a frame that comes in several WebSocket messages. */
@@ -15,12 +15,15 @@ class GenericErrors extends StompSubProtocolErrorHandler {
 
     @Override
     public Message<byte[]> handleClientMessageProcessingError(
-            @Nullable Message<byte[]> clientMessage, Throwable unreadable) {
-        if (String.valueOf(unreadable.getMessage()).contains(TOO_BIG)) {
+            @Nullable Message<byte[]> clientMessage, Throwable fault) {
+        boolean wasRead = clientMessage != null;
+        if (wasRead) {
+            Sockets.reading().ifPresent(socket -> socket.afterError(Socket.RESTARTING));
+        } else if (String.valueOf(fault.getMessage()).contains(TOO_BIG)) {
             Sockets.reading().ifPresent(socket -> socket.afterError(Socket.TOO_BIG));
         }
         var error = StompHeaderAccessor.create(StompCommand.ERROR);
-        error.setMessage("Refused.");
+        error.setMessage(wasRead ? "Failed. Come back." : "Refused.");
         error.setLeaveMutable(true);
         return MessageBuilder.createMessage(new byte[0], error.getMessageHeaders());
     }

@@ -4,7 +4,6 @@ import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SyncTaskExecutor;
-import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -50,8 +49,6 @@ class SocketRules implements WebSocketMessageBrokerConfigurer {
                 .addInterceptors(handshake)
                 .setAllowedOrigins(origins)
                 .withSockJS();
-        // Otherwise one client's frames overtake each other.
-        registry.setPreserveReceiveOrder(true);
         registry.setErrorHandler(new GenericErrors());
     }
 
@@ -65,10 +62,13 @@ class SocketRules implements WebSocketMessageBrokerConfigurer {
         transport.setMessageSizeLimit(frameSize()).addDecoratorFactory(sockets::watching);
     }
 
-    /** A pool would be held up by a few clients that do not read. */
+    /**
+     * On the thread that reads it, which is the socket's own while there is something to read: frames keep their order,
+     * and from a client who sends faster than it can be done nothing is read meanwhile.
+     */
     @Override
     public void configureClientInboundChannel(ChannelRegistration channel) {
-        channel.executor(new VirtualThreadTaskExecutor("in-")).interceptors(in);
+        channel.executor(new SyncTaskExecutor()).interceptors(in);
     }
 
     /** On the thread that brings it: a socket takes whatever it is sent at once, and in that order. */

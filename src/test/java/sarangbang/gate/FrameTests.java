@@ -1,6 +1,7 @@
 package sarangbang.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -9,6 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -392,6 +396,20 @@ class FrameTests {
         } finally {
             node.context().close();
         }
+    }
+
+    @Test
+    void fromWhoSendsMoreThanCanBeDoneNothingIsReadMeanwhile() {
+        var much = "{\"clientId\":\"c\",\"body\":\"" + "x".repeat(60_000) + "\"}";
+        var here = House.first();
+        new TransactionTemplate(here.bean(PlatformTransactionManager.class)).executeWithoutResult(held -> {
+            here.bean(JdbcClient.class).sql("lock table member").update();
+            wire.send("SUBSCRIBE", Map.of("id", "held", "destination", "/topic/chat-room/" + room), "");
+            var flood = CompletableFuture.runAsync(() -> IntStream.range(0, 1_000)
+                    .forEach(i -> wire.send("SEND", Map.of("destination", "/app/chat-room/" + room + "/post"), much)));
+            // The network itself takes some megabytes, not these sixty.
+            assertThatThrownBy(() -> flood.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        });
     }
 
     @Test
