@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import {
   createRoom,
   enterRoom,
+  field,
   invite,
   newGuest,
   roomRow,
@@ -98,4 +99,25 @@ test("what is read on one device is read on the other", async ({ browser }) => {
   await enterRoom(doyun.page, "우물가");
   await sees(doyun.page, "물 길어 가");
   await expect(roomRow(phone, "우물가").getByLabel("읽지 않은 글 1개")).toBeHidden();
+});
+
+test("who writes is seen writing on the other node, until it is said or nobody writes any more", async ({
+  browser,
+}) => {
+  const mina = await newGuest(browser, "민아");
+  const doyun = await newGuest(browser, "도윤", secondNode);
+  await createRoom(mina.page, "쓰는 방");
+  await invite(mina.page, doyun);
+  await enterRoom(doyun.page, "쓰는 방");
+  const writes = mina.page.getByText("도윤님이 쓰고 있어요");
+  await field(doyun.page).pressSequentially("안녕하세", { delay: 50 });
+  await expect(writes).toBeVisible();
+  await expect(doyun.page.getByText("쓰고 있어요")).toBeHidden();
+  await field(doyun.page).press("Enter");
+  await sees(mina.page, "안녕하세");
+  await expect(writes).toBeHidden({ timeout: 1_000 });
+  await field(doyun.page).pressSequentially("하나 더");
+  await expect(writes).toBeVisible();
+  await doyun.context.close();
+  await expect(writes).toBeHidden({ timeout: 10_000 });
 });

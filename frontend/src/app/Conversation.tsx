@@ -4,6 +4,7 @@ import { nameOf } from "../room/name";
 import { Composer } from "../timeline/Composer";
 import { ConnectionBar } from "../timeline/ConnectionBar";
 import { TimelinePane } from "../timeline/TimelinePane";
+import { TypingLine } from "../timeline/TypingLine";
 import { sendKey } from "../ui/sendKey";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
@@ -33,6 +34,7 @@ export function Conversation({ room }: { readonly room: Room }) {
 
   const write = (body: string) => {
     undivide();
+    house.writing.said(room.id);
     mailman.write(body);
   };
 
@@ -50,7 +52,15 @@ export function Conversation({ room }: { readonly room: Room }) {
           unread={room.unread}
           onSeen={seen}
         />
-        <Composer me={house.me.id} room={room.id} name={name} sendKey={key} onSend={write} />
+        <TypingLine typists={house.typists.of(room.id)} />
+        <Composer
+          me={house.me.id}
+          room={room.id}
+          name={name}
+          sendKey={key}
+          onType={() => house.writing.typed(room.id)}
+          onSend={write}
+        />
       </main>
       {beside && <Beside room={room} what={beside} onClose={() => go(path)} />}
     </div>

@@ -3,9 +3,12 @@ import { rooms } from "../room/rooms";
 import { inOrder, shelfOf } from "../room/shelf";
 import { Mailman, type Post } from "../timeline/mailman";
 import type { Timeline } from "../timeline/timeline";
+import { Typists } from "../timeline/typists";
+import { Writing } from "../timeline/writing";
 import type { Account } from "../wire/account";
 import type { Notice } from "../wire/notice";
 import type { Room } from "../wire/room";
+import type { RoomEvent } from "../wire/roomEvent";
 import { Stream } from "../wire/stream";
 import { MyRooms } from "./myRooms";
 import { Reading } from "./reading";
@@ -23,6 +26,8 @@ export class House {
   readonly rooms = new MyRooms();
   readonly stream: Stream;
   readonly reading: Reading;
+  readonly typists: Typists;
+  readonly writing = new Writing((room) => this.stream.type(room));
   private readonly timelines: Timelines;
   private readonly mailmen = new Map<string, Mailman>();
   /** The room that was looked at last: it is listened to however old it is. */
@@ -32,9 +37,11 @@ export class House {
     this.me = me;
     this.timelines = new Timelines(me.id, this.rooms, queries, (id, log) => this.mailman(id).settle(log));
     this.reading = new Reading((id, seq) => this.timelines.read(id, seq, { unread: 0, mentions: 0 }));
+    this.typists = new Typists(me.id);
     this.stream = new Stream({
       opened: () => void this.opened(),
-      heard: (events) => this.timelines.hear(events),
+      heard: (events) => this.heard(events),
+      typing: (typing) => this.typists.heard(typing),
       reset: (reset) => this.timelines.reset(reset),
       noticed: (notice) => void this.noticed(notice),
     });
@@ -48,6 +55,7 @@ export class House {
   leave(): void {
     this.stream.line.stop();
     this.reading.stop();
+    this.typists.stop();
     this.timelines.stop();
   }
 
@@ -82,6 +90,11 @@ export class House {
     this.stream.leave(room);
     this.rooms.remove(room);
     this.timelines.forget(room);
+  }
+
+  private heard(events: readonly RoomEvent[]): void {
+    this.typists.follow(events);
+    this.timelines.hear(events);
   }
 
   /** Which rooms there are comes first: to ask for one that is no longer mine would end the connection. */

@@ -58,6 +58,8 @@ test("what has to do with state needs no React", () => {
     "timeline/item",
     "timeline/timeline",
     "timeline/mailman",
+    "timeline/typists",
+    "timeline/writing",
     "room/shelf",
     "wire/stream",
     "app/house",

@@ -13,12 +13,13 @@ interface Props {
   readonly room: string;
   readonly name: string;
   readonly sendKey: SendKey;
+  readonly onType: () => void;
   readonly onSend: (body: string) => void;
 }
 
-export function Composer({ me, room, name, sendKey, onSend }: Props) {
+export function Composer({ me, room, name, sendKey, onType, onSend }: Props) {
   const words = useWords().timeline;
-  const { draft, send, field } = useComposer(me, room, sendKey, onSend);
+  const { draft, send, field } = useComposer(me, room, sendKey, { onType, onSend });
   const area = useRef<HTMLTextAreaElement>(null);
   const tooMany = over(draft);
 

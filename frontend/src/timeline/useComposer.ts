@@ -21,7 +21,7 @@ export function useComposer(
   me: string,
   room: string,
   sendKey: SendKey,
-  onSend: (body: string) => void,
+  { onType, onSend }: { readonly onType: () => void; readonly onSend: (body: string) => void },
 ): Composer {
   const [draft, setDraft] = useState(() => draftOf(me, room));
   const text = useRef(draft);
@@ -72,7 +72,10 @@ export function useComposer(
     send,
     field: {
       value: draft,
-      onChange: (event) => change(event.currentTarget.value),
+      onChange: ({ currentTarget: { value } }) => {
+        change(value);
+        if (value.trim() !== "") onType();
+      },
       onKeyDown,
       onBeforeInput: (event) => {
         const { inputType } = event.nativeEvent as InputEvent;

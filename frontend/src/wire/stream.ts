@@ -5,6 +5,7 @@ import type { Notice } from "./notice";
 import type { Problem } from "./problem";
 import { Receipts, Unanswered } from "./receipts";
 import { type Reset, type RoomEvent, reset, roomEvent } from "./roomEvent";
+import { type Typing, typing } from "./typing";
 
 /** Who hears what the stream brings. */
 export interface Listener {
@@ -14,6 +15,7 @@ export interface Listener {
   /** Too much was missed to be told again: this room begins anew. */
   reset(reset: Reset): void;
   noticed(notice: Notice): void;
+  typing(typing: Typing): void;
 }
 
 /** The server closes a connection with more than 200 subscriptions; two are for what concerns me. */
@@ -68,6 +70,16 @@ export class Stream {
     return answer;
   }
 
+  /** That I am writing. Whoever does not hear it now need not hear it later. */
+  type(room: string): void {
+    if (!this.line.client.connected) return;
+    this.line.client.publish({
+      destination: `/app/chat-room/${room}/typing`,
+      headers: { "content-type": "application/json" },
+      body: "{}",
+    });
+  }
+
   private nextReceipt(): string {
     this.asked += 1;
     return `r${this.asked}`;
@@ -92,7 +104,12 @@ export class Stream {
   private heard(told: unknown): void {
     const event = roomEvent(told);
     const anew = reset(told);
+    const writes = typing(told);
     if (event) this.burst.add(event);
+    if (writes) {
+      this.burst.end(); // what was said before it comes first
+      this.listener.typing(writes);
+    }
     if (!anew) return;
     this.burst.end();
     this.listener.reset(anew);

@@ -60,7 +60,8 @@ class ArchitectureTests {
                         "sarangbang.gate",
                         "sarangbang.socket",
                         "sarangbang.broadcast",
-                        "sarangbang.inbox"))
+                        "sarangbang.inbox",
+                        "sarangbang.presence"))
                 .check(HOUSE);
     }
 

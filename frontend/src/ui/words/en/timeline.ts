@@ -10,6 +10,10 @@ export const timeline: Words["timeline"] = {
   toNewestCount: (count) => `${count} new, to the newest`,
   write: (room) => `Write to ${room}`,
   send: "Send",
+  typing: ([first, second, ...more]) => {
+    if (more.length > 0) return `${more.length + 2} people are writing`;
+    return second === undefined ? `${first} is writing` : `${first} and ${second} are writing`;
+  },
   tooLong: (over) => `${over.toLocaleString("en")} characters too many`,
   waiting: "Waiting",
   sending: "Sending",

@@ -8,6 +8,10 @@ export const timeline = {
   toNewestCount: (count: string) => `새 글 ${count}개, 맨 아래로`,
   write: (room: string) => `${room}에 글쓰기`,
   send: "보내기",
+  typing: ([first, second, ...more]: readonly string[]) => {
+    if (more.length > 0) return `${more.length + 2}명이 쓰고 있어요`;
+    return second === undefined ? `${first}님이 쓰고 있어요` : `${first}님과 ${second}님이 쓰고 있어요`;
+  },
   tooLong: (over: number) => `${over.toLocaleString("ko")}자가 넘쳐요`,
   waiting: "기다리는 중",
   sending: "보내는 중",

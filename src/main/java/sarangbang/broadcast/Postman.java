@@ -47,16 +47,28 @@ class Postman extends Line<Mailing> {
         }
     }
 
+    /** What is worth nothing later, and is let go of where much is waiting. */
+    void takeLightly(Mailing mailing) {
+        if (length() < TOGETHER) {
+            take(mailing);
+        }
+    }
+
     /** How many mailings of the outbox there is room for. */
     int room() {
         return length() < MOST_ABANDONED && characters.get() < MOST_CHARACTERS / 2 ? MOST_ABANDONED : 0;
     }
 
+    private static List<Letter> letters(List<Mailing> batch) {
+        return batch.stream()
+                .filter(mailing -> !mailing.isTooLate())
+                .flatMap(mailing -> mailing.letters().stream())
+                .toList();
+    }
+
     @Override
     protected void work(List<Mailing> batch) throws InterruptedException {
-        var letters =
-                batch.stream().flatMap(mailing -> mailing.letters().stream()).toList();
-        while (!mailbox.deliver(letters)) {
+        while (!mailbox.deliver(letters(batch))) {
             log.warn("{} mailings wait for the broker", batch.size() + length());
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }

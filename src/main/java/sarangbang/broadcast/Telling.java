@@ -5,6 +5,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import sarangbang.account.Told;
+import sarangbang.room.Fleeting;
+import sarangbang.room.RoomId;
 import sarangbang.room.RoomTopic;
 import sarangbang.timeline.Committed;
 import sarangbang.timeline.Entry;
@@ -25,15 +27,22 @@ class Telling {
     @EventListener
     void on(Committed committed) {
         var letters = committed.entries().stream().map(this::letter).toList();
-        postman.take(new Mailing(committed.outbox(), letters));
+        postman.take(new Mailing(committed.outbox(), letters, null));
     }
 
     private Letter letter(Entry entry) {
         var event = entry.event();
-        var headers = Map.of(
-                RoomTopic.SEQ, Long.toString(event.seq()),
-                RoomTopic.LAST_LEAVE, Long.toString(entry.lastLeave()));
-        return Letter.toTopic(RoomTopic.routingKey(event.room()), headers, json.writeValueAsString(event));
+        return letter(event.room(), event.seq(), entry.lastLeave(), event);
+    }
+
+    private Letter letter(RoomId room, long seq, long lastLeave, Object body) {
+        var headers = Map.of(RoomTopic.SEQ, Long.toString(seq), RoomTopic.LAST_LEAVE, Long.toString(lastLeave));
+        return Letter.toTopic(RoomTopic.routingKey(room), headers, json.writeValueAsString(body));
+    }
+
+    @EventListener
+    void on(Fleeting fleeting) {
+        postman.takeLightly(Mailing.fleeting(letter(fleeting.room(), 0, fleeting.lastLeave(), fleeting.body())));
     }
 
     @TransactionalEventListener(fallbackExecution = true)

@@ -81,7 +81,13 @@ class FromBroker implements Receiver {
             doubt(hearers);
             return;
         }
-        var told = new Told(Long.parseLong(seq), room + "/" + seq, event);
+        long number = Long.parseLong(seq);
+        if (number == 0) {
+            var told = new Told(0, UUID.randomUUID().toString(), event);
+            hearers.forEach(hearer -> answers.tell(hearer, told));
+            return;
+        }
+        var told = new Told(number, room + "/" + seq, event);
         for (var hearer : hearers) {
             if (!hearer.isOver()) {
                 hearer.hearing().ifPresent(hearing -> hearing.hear(told));

@@ -12,7 +12,10 @@ import sarangbang.account.AccountId;
  */
 public final class RoomTopic {
 
-    /** Headers of a room's event inside the house: its seq, and that of the last leave before it. Clients do not get them. */
+    /**
+     * Headers of a room's event inside the house: its seq, 0 for what is not of the log, and that of the last leave before
+     * it. Clients do not get them.
+     */
     public static final String SEQ = "seq";
 
     public static final String LAST_LEAVE = "last-leave";
@@ -26,7 +29,7 @@ public final class RoomTopic {
     private static final String BROKER = "/topic/";
     private static final Pattern SUBSCRIBABLE = Pattern.compile("/topic/" + ROOM + "/(" + UUID + ")");
     private static final Pattern SENDABLE =
-            Pattern.compile("/app/" + ROOM + "/" + UUID + "/(?:post|edit|delete|react|read)");
+            Pattern.compile("/app/" + ROOM + "/" + UUID + "/(?:post|edit|delete|react|read|typing)");
     private static final Pattern ROOM_IN_BROKER = Pattern.compile(BROKER + ROOM + "\\.(" + UUID + ")");
     private static final Pattern USER_IN_BROKER = Pattern.compile(BROKER + USER + "\\." + UUID);
 

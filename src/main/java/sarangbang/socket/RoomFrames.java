@@ -7,6 +7,7 @@ import org.springframework.messaging.handler.annotation.MessageMapping;
 import org.springframework.stereotype.Controller;
 import sarangbang.Invalid;
 import sarangbang.inbox.Inbox;
+import sarangbang.presence.Typing;
 import sarangbang.room.RoomId;
 import sarangbang.timeline.Draft;
 import sarangbang.timeline.Timeline;
@@ -19,15 +20,19 @@ class RoomFrames {
 
     private final Timeline timeline;
     private final Inbox inbox;
+    private final Typing typing;
     private final Replies replies;
     private final JsonMapper json;
 
-    RoomFrames(Timeline timeline, Inbox inbox, Replies replies, JsonMapper json) {
+    RoomFrames(Timeline timeline, Inbox inbox, Typing typing, Replies replies, JsonMapper json) {
         this.timeline = timeline;
         this.inbox = inbox;
+        this.typing = typing;
         this.replies = replies;
         this.json = json;
     }
+
+    record Nothing() {}
 
     record Target(@Nullable Long seq) {}
 
@@ -40,7 +45,11 @@ class RoomFrames {
 
     @MessageMapping("/post")
     void post(@DestinationVariable RoomId room, Frame frame) {
-        replies.answer(frame, () -> timeline.post(room, frame.account(), read(frame, Draft.class)));
+        replies.answer(frame, () -> {
+            var draft = read(frame, Draft.class);
+            typing.said(room, frame.account());
+            return timeline.post(room, frame.account(), draft);
+        });
     }
 
     @MessageMapping("/edit")
@@ -73,6 +82,15 @@ class RoomFrames {
     void read(@DestinationVariable RoomId room, Frame frame) {
         replies.answer(frame, () -> {
             inbox.read(room, frame.account(), seq(frame));
+            return CompletableFuture.completedFuture(null);
+        });
+    }
+
+    @MessageMapping("/typing")
+    void type(@DestinationVariable RoomId room, Frame frame) {
+        replies.answer(frame, () -> {
+            read(frame, Nothing.class);
+            typing.tell(room, frame.account());
             return CompletableFuture.completedFuture(null);
         });
     }
