@@ -2,6 +2,7 @@ package sarangbang.gate;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
+import org.springframework.messaging.MessagingException;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.MessageBuilder;
@@ -16,14 +17,15 @@ class GenericErrors extends StompSubProtocolErrorHandler {
     @Override
     public Message<byte[]> handleClientMessageProcessingError(
             @Nullable Message<byte[]> clientMessage, Throwable fault) {
-        boolean wasRead = clientMessage != null;
-        if (wasRead) {
+        // Whoever takes the frame failed; all else is Spring's word on what the client sent.
+        boolean isOurs = fault instanceof MessagingException;
+        if (isOurs) {
             Sockets.reading().ifPresent(socket -> socket.afterError(Socket.RESTARTING));
         } else if (String.valueOf(fault.getMessage()).contains(TOO_BIG)) {
             Sockets.reading().ifPresent(socket -> socket.afterError(Socket.TOO_BIG));
         }
         var error = StompHeaderAccessor.create(StompCommand.ERROR);
-        error.setMessage(wasRead ? "Failed. Come back." : "Refused.");
+        error.setMessage(isOurs ? "Failed. Come back." : "Refused.");
         error.setLeaveMutable(true);
         return MessageBuilder.createMessage(new byte[0], error.getMessageHeaders());
     }
