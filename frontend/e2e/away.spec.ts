@@ -104,7 +104,8 @@ async function between(page: Page): Promise<{ now(): WebSocketRoute; refuse(type
     latest = near;
     const far = near.connectToServer();
     near.onMessage((frame) => {
-      if (refusal === undefined || !String(frame).startsWith("SEND")) return far.send(frame);
+      // Not that somebody is writing it, which comes first.
+      if (refusal === undefined || !String(frame).includes("/post\n")) return far.send(frame);
       near.send(problemFrame(String(frame), refusal));
       refusal = undefined;
     });
