@@ -175,7 +175,7 @@ test("a node that restarts is hardly noticed, one that refuses is not asked for 
     await page.waitForTimeout(500);
   }
   await expect(page.getByText("서버가 연결을 받아 주지 않아요.")).toBeVisible();
-  await reconnect(page);
+  await page.getByRole("button", { name: "지금 잇기" }).click();
   await expect(page.getByText("서버가 연결을 받아 주지 않아요.")).toBeHidden();
   await say(page, "다시");
   await sees(page, "다시");
