@@ -19,6 +19,7 @@ class Postman extends Line<Mailing> {
 
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
     private static final int MOST_WAITING = 100_000;
+    private static final int FEW = MOST_WAITING / 10;
     private static final long MOST_CHARACTERS = 64L << 20;
     private static final int TOGETHER = 32;
     /** After the announcer, before the connection to the broker. */
@@ -50,6 +51,13 @@ class Postman extends Line<Mailing> {
     /** What is worth nothing later, and is let go of where much is waiting. */
     void takeLightly(Mailing mailing) {
         if (length() < TOGETHER) {
+            take(mailing);
+        }
+    }
+
+    /** What the next of its kind takes the place of, and is let go of where very much is waiting. */
+    void takeIfFew(Mailing mailing) {
+        if (length() < FEW) {
             take(mailing);
         }
     }

@@ -5,11 +5,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import sarangbang.account.Told;
-import sarangbang.room.Fleeting;
 import sarangbang.room.RoomId;
 import sarangbang.room.RoomTopic;
 import sarangbang.timeline.Committed;
 import sarangbang.timeline.Entry;
+import sarangbang.timeline.Murmur;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Room events to the room's topic, personal news to the person's. Written as JSON once, for everybody. */
@@ -41,8 +41,13 @@ class Telling {
     }
 
     @EventListener
-    void on(Fleeting fleeting) {
-        postman.takeLightly(Mailing.fleeting(letter(fleeting.room(), 0, fleeting.lastLeave(), fleeting.body())));
+    void on(Murmur murmur) {
+        var letter = letter(murmur.room(), 0, murmur.lastLeave(), murmur.body());
+        if (murmur.fleeting()) {
+            postman.takeLightly(Mailing.fleeting(letter));
+        } else {
+            postman.takeIfFew(Mailing.of(letter));
+        }
     }
 
     @TransactionalEventListener(fallbackExecution = true)

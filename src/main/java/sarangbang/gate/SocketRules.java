@@ -81,7 +81,7 @@ class SocketRules implements WebSocketMessageBrokerConfigurer {
     @Bean
     static ThreadPoolTaskScheduler taskScheduler() {
         var scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setPoolSize(3);
+        scheduler.setPoolSize(12);
         scheduler.setThreadNamePrefix("house-");
         return scheduler;
     }

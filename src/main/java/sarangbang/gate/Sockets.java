@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
@@ -16,6 +17,8 @@ import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
 import sarangbang.account.AccountId;
+import sarangbang.account.Connected;
+import sarangbang.account.Disconnected;
 
 /** All that are open on this node. */
 @Component
@@ -28,9 +31,11 @@ public class Sockets {
 
     private final Map<String, Socket> open = new ConcurrentHashMap<>();
     private final GateSettings settings;
+    private final ApplicationEventPublisher events;
 
-    Sockets(GateSettings settings) {
+    Sockets(GateSettings settings, ApplicationEventPublisher events) {
         this.settings = settings;
+        this.events = events;
     }
 
     public Optional<Socket> find(String session) {
@@ -63,6 +68,8 @@ public class Sockets {
             public void afterConnectionEstablished(WebSocketSession session) throws Exception {
                 Wire.takeWholeIfSockJs(session, settings.frameSize().toBytes());
                 var socket = new Socket(session, settings);
+                // First: as soon as others find it they may close it.
+                events.publishEvent(new Connected(socket.caller().account()));
                 open.put(session.getId(), socket);
                 super.afterConnectionEstablished(socket);
             }
@@ -95,7 +102,10 @@ public class Sockets {
                 try {
                     super.afterConnectionClosed(session, status);
                 } finally {
-                    open.remove(session.getId());
+                    var socket = open.remove(session.getId());
+                    if (socket != null) {
+                        events.publishEvent(new Disconnected(socket.caller().account()));
+                    }
                 }
             }
         };

@@ -14,6 +14,7 @@ import sarangbang.room.RoomId;
 import sarangbang.room.Rooms;
 import sarangbang.timeline.Message;
 import sarangbang.timeline.Timeline;
+import sarangbang.timeline.Unread;
 
 /** What waits for somebody, and what he has seen of it. */
 @Component
@@ -24,16 +25,18 @@ public class Inbox {
     private final ReadPositions positions;
     private final Rooms rooms;
     private final Timeline timeline;
+    private final Readers readers;
     private final ApplicationEventPublisher events;
 
-    Inbox(ReadPositions positions, Rooms rooms, Timeline timeline, ApplicationEventPublisher events) {
+    Inbox(ReadPositions positions, Rooms rooms, Timeline timeline, Readers readers, ApplicationEventPublisher events) {
         this.positions = positions;
         this.rooms = rooms;
         this.timeline = timeline;
+        this.readers = readers;
         this.events = events;
     }
 
-    /** What the reader's other devices hear. */
+    /** What the reader's other devices hear: how far it is read now, and what is left. */
     record Read(String type, RoomId room, long seq, long unread, long mentions) {}
 
     /** What was said before somebody came does not wait for him. */
@@ -49,21 +52,31 @@ public class Inbox {
 
     /** @param seq up to which the room was read; a lower one than before changes nothing */
     public void read(RoomId room, AccountId reader, long seq) {
-        rooms.requireMember(room, reader);
-        if (seq < 0 || seq > timeline.head(room)) {
-            throw new Invalid("seq", "0 to the room's head");
-        }
+        check(room, reader, seq, 0);
         if (positions.move(reader, room, seq)) {
-            var left = timeline.countUnread(positions.of(reader, Set.of(room)), reader)
-                    .get(room);
-            events.publishEvent(new Told(
-                    reader,
-                    new Read(
-                            "read",
-                            room,
-                            seq,
-                            left == null ? 0 : left.messages(),
-                            left == null ? 0 : left.mentions())));
+            readers.moved(room, reader, seq);
+            tell("read", room, reader, seq);
         }
+    }
+
+    /** @param seq of the first message that is to be unread again; what was not read anyway stays so */
+    void unread(RoomId room, AccountId reader, long seq) {
+        check(room, reader, seq, 1);
+        if (positions.moveBack(reader, room, seq - 1)) {
+            tell("unread", room, reader, seq - 1);
+        }
+    }
+
+    private void check(RoomId room, AccountId reader, long seq, long least) {
+        rooms.requireMember(room, reader);
+        if (seq < least || seq > timeline.head(room)) {
+            throw new Invalid("seq", least + " to the room's head");
+        }
+    }
+
+    private void tell(String type, RoomId room, AccountId reader, long seq) {
+        var left =
+                timeline.countUnread(positions.of(reader, Set.of(room)), reader).getOrDefault(room, new Unread(0, 0));
+        events.publishEvent(new Told(reader, new Read(type, room, seq, left.messages(), left.mentions())));
     }
 }

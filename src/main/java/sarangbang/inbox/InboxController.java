@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import sarangbang.account.AccountId;
 import sarangbang.account.Caller;
 import sarangbang.room.RoomId;
 import sarangbang.timeline.Message;
@@ -21,23 +22,40 @@ import sarangbang.timeline.Message;
 class InboxController {
 
     private final Inbox inbox;
+    private final Readers readers;
 
-    InboxController(Inbox inbox) {
+    InboxController(Inbox inbox, Readers readers) {
         this.inbox = inbox;
+        this.readers = readers;
     }
 
     record Waiting(Map<RoomId, List<Message>> rooms) {}
 
     record Position(@NotNull Long seq) {}
 
+    /** @param positions of every member; of a room with more than 100 none */
+    record Positions(Map<AccountId, Long> positions) {}
+
     @GetMapping("/inbox")
     Waiting waiting(Caller caller) {
         return new Waiting(inbox.waiting(caller.account()));
+    }
+
+    @GetMapping("/rooms/{room}/read")
+    Positions read(Caller caller, @PathVariable RoomId room) {
+        return new Positions(readers.of(room, caller.account()));
     }
 
     @PutMapping("/rooms/{room}/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(Caller caller, @PathVariable RoomId room, @Valid @RequestBody Position position) {
         inbox.read(room, caller.account(), position.seq());
+    }
+
+    /** From this message on, as if it had not been read. */
+    @PutMapping("/rooms/{room}/unread")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unread(Caller caller, @PathVariable RoomId room, @Valid @RequestBody Position position) {
+        inbox.unread(room, caller.account(), position.seq());
     }
 }

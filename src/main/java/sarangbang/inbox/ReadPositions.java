@@ -19,12 +19,35 @@ class ReadPositions {
         this.database = database;
     }
 
-    /** @return whether it moved; it never goes back */
+    /** @return whether it moved; it does not go back */
     boolean move(AccountId reader, RoomId room, long seq) {
         return database.sql("""
-                        insert into read_position (account_id, room_id, seq) values (?, ?, ?)
-                        on conflict (account_id, room_id) do update set seq = excluded.seq
-                        where read_position.seq < excluded.seq""").params(reader.value(), room.value(), seq).update() == 1;
+                        insert into read_position (account_id, room_id, seq, furthest) values (?, ?, ?, ?)
+                        on conflict (account_id, room_id) do update
+                        set seq = excluded.seq, furthest = greatest(read_position.furthest, excluded.seq)
+                        where read_position.seq < excluded.seq""").params(reader.value(), room.value(), seq, seq).update() == 1;
+    }
+
+    /** @return whether it moved; it does not go on */
+    boolean moveBack(AccountId reader, RoomId room, long seq) {
+        return database.sql("update read_position set seq = ? where account_id = ? and room_id = ? and seq > ?")
+                        .params(seq, reader.value(), room.value(), seq)
+                        .update()
+                == 1;
+    }
+
+    /** The furthest that each of these members has ever read; 0 for who has read nothing. */
+    Map<AccountId, Long> in(RoomId room, Collection<AccountId> members) {
+        Map<AccountId, Long> read = new HashMap<>();
+        members.forEach(member -> read.put(member, 0L));
+        database.sql("""
+                        select account_id, greatest(furthest, seq) as furthest from read_position
+                        where room_id = ? and account_id = any(?)""")
+                .params(room.value(), members.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query((row, number) ->
+                        read.put(new AccountId(row.getObject("account_id", UUID.class)), row.getLong("furthest")))
+                .list();
+        return read;
     }
 
     /** One for every room asked; 0 where nothing was read. */

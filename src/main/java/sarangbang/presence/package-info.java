@@ -1,4 +1,4 @@
-/** Who is there and what they are about to do: told to who listens now, kept nowhere. */
+/** Who is there, and what they are about to do: told to who listens now, and no part of what happened. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"account", "room", "timeline"})
 package sarangbang.presence;

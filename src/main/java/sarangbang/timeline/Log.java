@@ -97,13 +97,14 @@ class Log {
 
     Map<RoomId, Head> heads(Collection<RoomId> rooms) {
         return database
-                .sql("select room_id, head, active_at from log where room_id = any(?)")
+                .sql("select room_id, head, active_at, last_leave from log where room_id = any(?)")
                 .param(uuids(rooms))
                 .query((row, number) -> Map.entry(
                         new RoomId(row.getObject("room_id", UUID.class)),
                         new Head(
                                 row.getLong("head"),
-                                row.getTimestamp("active_at").toInstant())))
+                                row.getTimestamp("active_at").toInstant(),
+                                row.getLong("last_leave"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -66,11 +66,6 @@ public class Timeline {
         return log.head(room);
     }
 
-    /** Seq of the room's last leave, or 0. */
-    public long lastLeave(RoomId room) {
-        return log.lastLeave(room);
-    }
-
     public Map<RoomId, Head> heads(Collection<RoomId> asked) {
         return log.heads(asked);
     }

@@ -103,6 +103,12 @@ class CheckerTests {
     }
 
     @Test
+    void whoIsSaidToHaveReadWhatTheTableDoesNotKnowOfDiverges() {
+        history.replica(new Place(2, 1)).hasRead(history.roster.accountOf(3), 1);
+        finds(Promise.DIVERGED);
+    }
+
+    @Test
     void aReceiptBeforeACommitThatNeverCameIsFalse() {
         var place = new Place(2, 0);
         var by = history.roster.accountOf(2);

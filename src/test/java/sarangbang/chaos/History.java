@@ -285,7 +285,12 @@ final class History {
             logs.get(room).values().forEach(state::apply);
             rooms.put(
                     roster.room(room),
-                    new RoomLog(heads.get(room), logs.get(room), new TreeMap<>(state.messages()), members.get(room)));
+                    new RoomLog(
+                            heads.get(room),
+                            logs.get(room),
+                            new TreeMap<>(state.messages()),
+                            members.get(room),
+                            Map.of()));
         }
         return new Tables(rooms, 0);
     }

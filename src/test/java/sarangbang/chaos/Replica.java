@@ -1,14 +1,19 @@
 package sarangbang.chaos;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** What one client knows of one room. Its thread alone touches it until the crowd has settled. */
 final class Replica {
 
     private final TreeMap<Long, Said> messages = new TreeMap<>();
+    /** How far each account has read, as it was told. */
+    private final Map<UUID, Long> read = new HashMap<>();
+
     private volatile long head;
 
     /** Seq of the last event it has. */
@@ -18,6 +23,10 @@ final class Replica {
 
     Map<Long, Said> messages() {
         return messages;
+    }
+
+    Map<UUID, Long> read() {
+        return read;
     }
 
     /** Seqs of the last messages that are not deleted. */
@@ -41,6 +50,10 @@ final class Replica {
             }
         }
         head = Math.max(head, event.seq());
+    }
+
+    void hasRead(UUID account, long seq) {
+        read.merge(account, seq, Math::max);
     }
 
     private void react(Happening event, boolean on) {

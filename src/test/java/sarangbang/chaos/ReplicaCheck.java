@@ -4,7 +4,9 @@ import java.util.TreeSet;
 
 /**
  * A member that was away, and was told what it missed, ends with the same messages as one that reads them fresh from the
- * tables. Rooms whose log has a hole and members that did not come to the head are counted elsewhere.
+ * tables; and nobody was told that somebody had read what they had not.
+ *
+ * Rooms whose log has a hole and members that did not come to the head are counted elsewhere.
  */
 final class ReplicaCheck {
 
@@ -13,6 +15,11 @@ final class ReplicaCheck {
     static void check(Evidence evidence, Report report) {
         evidence.replicas().forEach((place, replica) -> {
             var log = evidence.log(place.room());
+            replica.read().forEach((reader, seq) -> {
+                if (log.read().getOrDefault(reader, 0L) < seq) {
+                    report.breaks(Promise.DIVERGED, "%s was told that %s had read %d".formatted(place, reader, seq));
+                }
+            });
             if (evidence.isMember(place) && log.isWhole() && replica.head() == log.head()) {
                 compare(place, replica, log, report);
             }

@@ -1,6 +1,7 @@
 package sarangbang.chaos;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -12,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param head as the log counts it
  * @param events by seq; of a posting with its first words
  * @param messages by seq, as they are now
+ * @param read how far each account has read it
  */
-record RoomLog(long head, SortedMap<Long, Happening> events, SortedMap<Long, Said> messages, Set<UUID> members) {
+record RoomLog(
+        long head,
+        SortedMap<Long, Happening> events,
+        SortedMap<Long, Said> messages,
+        Set<UUID> members,
+        Map<UUID, Long> read) {
 
     /** Whether it has exactly the events 1 to head. */
     boolean isWhole() {

@@ -2,6 +2,7 @@ package sarangbang.chaos;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** One client's place in one room: what it knows of it, and its subscription. */
@@ -89,8 +90,36 @@ final class Seat {
         }
     }
 
+    /** What a member says beside the log, and needs no answer to. */
+    void murmur(Link link) {
+        var destination = "/app/chat-room/" + venues.id(place.room());
+        link.send("SEND", Map.of("destination", destination + "/typing"), "{}");
+        link.send("SEND", Map.of("destination", destination + "/read"), "{\"seq\":" + replica.head() + "}");
+    }
+
+    /** Whether it was told beside the log. */
+    private boolean overhears(JsonNode json) {
+        switch (json.path("type").asString()) {
+            case "read" ->
+                replica.hasRead(
+                        UUID.fromString(json.path("by").asString()),
+                        json.path("seq").asLong());
+            case "typing", "presence" -> {
+                // Who hears it has nothing to keep.
+            }
+            default -> {
+                return false;
+            }
+        }
+        journal.counts("told beside the log: " + json.path("type").asString());
+        return true;
+    }
+
     /** @return false if it cannot go on from here, but has to begin anew */
     boolean hear(String id, JsonNode json) {
+        if (overhears(json)) {
+            return true;
+        }
         if (!id.equals(id())) {
             if (json.has("seq")) {
                 journal.sees(place, Sighting.Mark.STRAY, Happening.read(json));

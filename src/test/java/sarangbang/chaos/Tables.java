@@ -30,11 +30,20 @@ record Tables(Map<UUID, RoomLog> rooms, long outbox) {
                 "select room_id, head from log",
                 row -> rooms.put(
                         room(row),
-                        new RoomLog(row.getLong("head"), new TreeMap<>(), new TreeMap<>(), new HashSet<>())));
+                        new RoomLog(
+                                row.getLong("head"),
+                                new TreeMap<>(),
+                                new TreeMap<>(),
+                                new HashSet<>(),
+                                new HashMap<>())));
         each(
                 database,
                 "select room_id, account_id from member",
                 row -> of(rooms, row).members().add(row.getObject("account_id", UUID.class)));
+        each(
+                database,
+                "select room_id, account_id, greatest(furthest, seq) as seq from read_position",
+                row -> of(rooms, row).read().put(row.getObject("account_id", UUID.class), row.getLong("seq")));
         each(database, """
                 select e.*, m.client_id, coalesce(e.body, m.body, '') as words, coalesce(e.mentions, m.mentions) as called
                 from event e left join message m using (room_id, seq)""", row -> of(rooms, row).events().put(row.getLong("seq"), event(row)));

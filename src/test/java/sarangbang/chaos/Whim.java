@@ -16,6 +16,7 @@ final class Whim {
     private static final int MOST_PENDING = 6;
     private static final int REMEMBERED = 30;
     private static final int WANDER_PERMILLE = 15;
+    private static final int MURMUR_PERMILLE = 50;
     private static final int RECENT = 20;
     /** Each as a body of a frame has it, and as a path has it. */
     private static final Map<String, String> EMOJI =
@@ -101,7 +102,16 @@ final class Whim {
     private void act() {
         var mine = client.seats().stream().filter(Seat::isLive).toList();
         if (!mine.isEmpty()) {
-            act(mine.get(random.nextInt(mine.size())));
+            var seat = mine.get(random.nextInt(mine.size()));
+            act(seat);
+            murmur(seat);
+        }
+    }
+
+    private void murmur(Seat seat) {
+        var link = client.link();
+        if (link != null && random.nextInt(1000) < MURMUR_PERMILLE) {
+            seat.murmur(link);
         }
     }
 

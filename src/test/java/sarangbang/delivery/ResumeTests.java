@@ -49,7 +49,7 @@ class ResumeTests {
                     .findFirst()
                     .orElseThrow();
             assertThat(frames.subList(0, receipt).stream()
-                            .filter(frame -> frame.command().equals("MESSAGE")))
+                            .filter(frame -> frame.command().equals("MESSAGE") && !frame.isPresence()))
                     .hasSize(30);
         }
     }
@@ -185,7 +185,7 @@ class ResumeTests {
 
     private static List<String> bodies(Wire wire) {
         return wire.frames().stream()
-                .filter(frame -> frame.command().equals("MESSAGE"))
+                .filter(frame -> frame.command().equals("MESSAGE") && !frame.isPresence())
                 .map(Frame::body)
                 .toList();
     }

@@ -42,6 +42,11 @@ public record Frame(String command, Map<String, String> headers, String body) {
         return headers.get(name);
     }
 
+    /** Whether it says that somebody came or went, which may be told at any time. */
+    public boolean isPresence() {
+        return command.equals("MESSAGE") && body.contains("\"type\":\"presence\"");
+    }
+
     public JsonNode json() {
         return JSON.readTree(body);
     }

@@ -133,11 +133,12 @@ public final class Wire implements WebSocket.Listener, AutoCloseable {
         return new ArrayList<>(frames);
     }
 
-    /** Bodies of all MESSAGEs of a subscription so far. */
+    /** All MESSAGEs of a subscription so far, but for those that say who comes and goes. */
     public List<Frame> messages(String subscription) {
         return frames.stream()
                 .filter(frame -> frame.command().equals("MESSAGE"))
                 .filter(frame -> subscription.equals(frame.header("subscription")))
+                .filter(frame -> !frame.isPresence())
                 .toList();
     }
 

@@ -1,0 +1,142 @@
+package sarangbang.presence;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import sarangbang.account.AccountId;
+import sarangbang.account.Connected;
+import sarangbang.account.Disconnected;
+import sarangbang.room.SmallRooms;
+import sarangbang.timeline.Aside;
+import sarangbang.timeline.Asides;
+
+/**
+ * Who is online: connected to any node. Told in {@linkplain SmallRooms small rooms}, to those who are in one with
+ * them. It ends with the last socket, or with the lease of a node that died.
+ */
+@Component
+class Presence {
+
+    private static final long TICK_MILLIS = 1_000;
+    /** The line to the broker is for messages first. */
+    private static final int MOST_AT_ONCE = 300;
+
+    private static final Duration LEASE = Duration.ofSeconds(6);
+    /** Who loads the page again, or goes to another node, was never away. */
+    private static final Duration LINGER = Duration.ofSeconds(3);
+
+    private final Attendance attendance;
+    private final SmallRooms rooms;
+    private final Asides asides;
+    private final Map<AccountId, Integer> sockets = new ConcurrentHashMap<>();
+    /** When a socket of theirs was closed. */
+    private final Map<AccountId, Long> lastSeen = new ConcurrentHashMap<>();
+    /** Who certainly stands in the database as being here, and who perhaps does: of a commit the answer may not come. */
+    private Set<AccountId> known = Set.of();
+
+    private Set<AccountId> perhaps = Set.of();
+    private final Map<AccountId, Map<String, Object>> untold = new HashMap<>();
+    private long renewedAt = System.nanoTime();
+    private long steadySince = renewedAt;
+
+    Presence(Attendance attendance, SmallRooms rooms, Asides asides) {
+        this.attendance = attendance;
+        this.rooms = rooms;
+        this.asides = asides;
+    }
+
+    @EventListener
+    void on(Connected connected) {
+        sockets.merge(connected.account(), 1, Integer::sum);
+    }
+
+    @EventListener
+    void on(Disconnected disconnected) {
+        sockets.computeIfPresent(disconnected.account(), (account, open) -> {
+            lastSeen.put(account, System.nanoTime());
+            return open == 1 ? null : open - 1;
+        });
+    }
+
+    /** Of the people with whom the reader is in a small room, himself too. */
+    Attendance.Present around(AccountId reader) {
+        return attendance.among(rooms.companionsOf(reader));
+    }
+
+    @Scheduled(fixedDelay = TICK_MILLIS)
+    void tick() {
+        noteDelay();
+        var here = here();
+        var coming = without(here, known);
+        var going = without(perhaps, here);
+        known = without(here, coming);
+        perhaps = union(perhaps, here);
+        var change = attendance.update(coming, going, isSteady(), LEASE.toSeconds());
+        renewedAt = System.nanoTime();
+        known = change.isEmpty() ? Set.of() : here;
+        perhaps = known;
+        if (change.isEmpty()) {
+            steadySince = renewedAt;
+        }
+        change.ifPresent(changed -> {
+            note(changed.came(), "online", changed.version());
+            note(changed.went(), "offline", changed.version());
+        });
+        tell();
+    }
+
+    private Set<AccountId> here() {
+        lastSeen.values().removeIf(last -> System.nanoTime() - last > LINGER.toNanos());
+        return union(sockets.keySet(), lastSeen.keySet());
+    }
+
+    private static Set<AccountId> union(Set<AccountId> some, Set<AccountId> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private static Set<AccountId> without(Set<AccountId> all, Set<AccountId> some) {
+        var rest = new HashSet<>(all);
+        rest.removeAll(some);
+        return rest;
+    }
+
+    private void noteDelay() {
+        long now = System.nanoTime();
+        if (now - renewedAt > LEASE.toNanos() / 2) {
+            steadySince = now;
+        }
+    }
+
+    /** After a time without the database every lease is over: the other nodes get the time to renew theirs. */
+    private boolean isSteady() {
+        return System.nanoTime() - steadySince > LEASE.toNanos() / 2;
+    }
+
+    /** Of two tellings about somebody the one with the higher version holds. */
+    private void note(Collection<AccountId> accounts, String state, long version) {
+        accounts.forEach(account -> untold.put(account, Map.of("state", state, "version", version)));
+    }
+
+    private void tell() {
+        Map<AccountId, Map<String, Object>> some = new HashMap<>();
+        untold.entrySet().stream().limit(MOST_AT_ONCE).forEach(one -> some.put(one.getKey(), one.getValue()));
+        if (some.isEmpty()) {
+            return;
+        }
+        asides.tell(rooms.placesOf(some.keySet()).stream()
+                .map(place -> new Aside(place, "presence", Objects.requireNonNull(some.get(place.account()))))
+                .toList());
+        // Only now: what could not be told is told the next time.
+        untold.keySet().removeAll(some.keySet());
+    }
+}

@@ -1,0 +1,11 @@
+package sarangbang.timeline;
+
+import java.util.Map;
+import sarangbang.room.Member;
+
+/**
+ * What is told of a member beside the log of a room: it takes no seq there and is not kept.
+ *
+ * @param more what this type says besides who and when
+ */
+public record Aside(Member.Place place, String type, Map<String, Object> more) {}
