@@ -191,3 +191,50 @@ test("a connection closed because the session was revoked leads to the door, wit
   await wire.now().close({ code: 4401, reason: "revoked" });
   await expect(page.getByText("로그인이 끝났어요.")).toBeVisible();
 });
+
+test("who looks elsewhere is told on the desktop, as far as wanted", async ({ browser }) => {
+  const mina = await newGuest(browser, "민아");
+  const doyun = await newGuest(browser, "도윤", secondNode);
+  await doyun.context.grantPermissions(["notifications"]);
+  await doyun.context.addInitScript(() => {
+    const told: string[] = [];
+    Object.assign(window, { told });
+    class Recorded {
+      static permission = "granted";
+      onclick: (() => void) | null = null;
+      private readonly title: string;
+      constructor(title: string, { body }: { body: string }) {
+        this.title = title;
+        told.push(`${title} | ${body}`);
+        Object.assign(window, { newest: this });
+      }
+      close() {
+        told.push(`${this.title} closed`);
+      }
+    }
+    Object.defineProperty(window, "Notification", { value: Recorded });
+    document.hasFocus = () => (window as unknown as { looking?: boolean }).looking === true;
+  });
+  const told = () => doyun.page.evaluate(() => (window as unknown as { told: string[] }).told);
+  await createRoom(mina.page, "알림 방");
+  await invite(mina.page, doyun);
+
+  await doyun.page.goto("/settings");
+  await doyun.page.getByText("나를 부를 때", { exact: true }).click();
+  await doyun.page.goto("/");
+  await expect(roomRow(doyun.page, "알림 방")).toBeVisible();
+  await say(mina.page, "모두에게 하는 말");
+  await expect(roomRow(doyun.page, "알림 방")).toContainText("모두에게 하는 말");
+  await say(mina.page, `@${doyun.username} 와서 봐`);
+  await expect.poll(told).toEqual([`알림 방 | 민아: @${doyun.username} 와서 봐`]);
+
+  await doyun.page.evaluate(() => {
+    Object.assign(window, { looking: true });
+    (window as unknown as { newest: { onclick: () => void } }).newest.onclick();
+  });
+  await expect(doyun.page.getByRole("heading", { level: 1, name: "알림 방" })).toBeVisible();
+  await sees(doyun.page, "와서 봐");
+  await say(mina.page, `@${doyun.username} 보고 있지?`);
+  await sees(doyun.page, "보고 있지?");
+  expect((await told()).filter((line) => line.includes("보고 있지"))).toEqual([]);
+});

@@ -20,7 +20,7 @@ import {
 /** What the timeline says, a line for each message: without names and times, which depend on what stands above. */
 const lines = (page: Page) =>
   timeline(page)
-    .locator("article > :last-child")
+    .locator("article > :nth-child(2)")
     .evaluateAll((said) =>
       said.map((one) => {
         const copy = one.cloneNode(true) as Element;
@@ -108,12 +108,12 @@ test("what happens to a message is seen by who looks at it, and said to who list
   await expect(said).toContainText("안녕하세요(수정됨)");
   await expect(said.getByText("(수정됨)")).toHaveAttribute("title", /오전|오후/);
   await react(far, room, seq, "👍");
-  await expect(said.getByRole("img", { name: "👍 1명", exact: true })).toBeVisible();
+  await expect(said.getByRole("button", { name: "👍 1명", exact: true })).toBeVisible();
   await react(page, room, seq, "👍");
-  await expect(said.getByRole("img", { name: "👍 2명, 나도 눌렀어요" })).toBeVisible();
+  await expect(said.getByRole("button", { name: "👍 2명, 나도 눌렀어요" })).toBeVisible();
   await unsay(far, room, seq);
   await expect(said).toContainText("삭제된 메시지입니다");
-  await expect(said.getByRole("img")).toHaveCount(0);
+  await expect(said.getByRole("button")).toHaveCount(0);
   await expect(roomRow(page, "보는 방")).toContainText("삭제된 메시지입니다");
   await asFresh(page);
 });

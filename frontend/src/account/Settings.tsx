@@ -1,4 +1,5 @@
 import { AccessTokens } from "./AccessTokens";
+import { AlarmChoice } from "./AlarmChoice";
 import { Devices } from "./Devices";
 import { Look } from "./Look";
 import styles from "./settings.module.css";
@@ -7,6 +8,7 @@ export function Settings() {
   return (
     <div className={styles.settings}>
       <Look />
+      <AlarmChoice />
       <Devices />
       <AccessTokens />
     </div>

@@ -1,7 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { useLocation } from "wouter";
 import { accounts } from "../account/accounts";
 import { Door } from "../account/Door";
+import { desktopBell } from "../inbox/desktopBell";
+import { nameOf } from "../room/name";
 import { Failure } from "../ui/Failure";
 import { language } from "../ui/language";
 import { Skeletons } from "../ui/Skeletons";
@@ -27,7 +30,14 @@ export function App() {
   const [visit, setVisit] = useState<Visit>({ is: "asking" });
   const house = visit.is === "in" ? visit.house : undefined;
 
-  const enter = (me: Account) => setVisit({ is: "in", house: new House(me, queries) });
+  const [, go] = useLocation();
+  const enter = (me: Account) => {
+    const bell = desktopBell(
+      (room) => nameOf(room, me.id, words.room.alone),
+      (room) => go(`/rooms/${room}`),
+    );
+    setVisit({ is: "in", house: new House(me, queries, bell) });
+  };
   const leave = (shownOut: boolean) => {
     queries.clear();
     setVisit({ is: "out", shownOut });

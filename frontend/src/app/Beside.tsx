@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import { useLocation } from "wouter";
 import { Action } from "../ui/Action";
 import { Skeletons } from "../ui/Skeletons";
+import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
 import type { Room } from "../wire/room";
 import { useHouse } from "./houseContext";
@@ -28,6 +29,7 @@ interface Props {
 export function Beside({ room, what, onClose }: Props) {
   const words = useWords();
   const house = useHouse();
+  const online = useStore(house.company.people.online);
   const [, go] = useLocation();
   const title = words.room[what];
   return (
@@ -40,7 +42,7 @@ export function Beside({ room, what, onClose }: Props) {
       <div className={styles.besideBody}>
         <Suspense fallback={<Skeletons rows={4} />}>
           {what === "members" ? (
-            <Members room={room} me={house.me} />
+            <Members room={room} me={house.me} online={online} />
           ) : (
             <RoomSettings
               room={room}

@@ -3,8 +3,10 @@ import { useLocation, useSearch } from "wouter";
 import { nameOf } from "../room/name";
 import { Composer } from "../timeline/Composer";
 import { ConnectionBar } from "../timeline/ConnectionBar";
+import { messages } from "../timeline/messages";
 import { TimelinePane } from "../timeline/TimelinePane";
 import { TypingLine } from "../timeline/TypingLine";
+import { Sure } from "../ui/Sure";
 import { sendKey } from "../ui/sendKey";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
@@ -13,18 +15,20 @@ import { Beside, besideOf } from "./Beside";
 import { useHouse } from "./houseContext";
 import { RoomHead } from "./RoomHead";
 import styles from "./rooms.module.css";
+import { useActs } from "./useActs";
 import { useDivider } from "./useDivider";
 
 /** One room: what was said in it, what I say, and what is beside it. */
 export function Conversation({ room }: { readonly room: Room }) {
-  const words = useWords().room;
+  const { room: words, timeline: timelineWords } = useWords();
   const house = useHouse();
   const [path, go] = useLocation();
   const beside = besideOf(useSearch());
   const connection = useStore(house.stream.line.connection);
   const key = useStore(sendKey);
   const [divider, undivide] = useDivider(room);
-  const [seen] = useState(() => (seq: number) => house.reading.reached(room.id, seq));
+  const [seen] = useState(() => (seq: number) => house.marks.reached(room.id, seq));
+  const { acts, replyTo, deleting, noReply, noDelete } = useActs(room);
   const timeline = house.timeline(room);
   const mailman = house.mailman(room.id);
   const name = nameOf(room, house.me.id, words.alone);
@@ -34,8 +38,15 @@ export function Conversation({ room }: { readonly room: Room }) {
 
   const write = (body: string) => {
     undivide();
-    house.writing.said(room.id);
-    mailman.write(body);
+    house.company.writing.said(room.id);
+    mailman.write(body, replyTo?.seq);
+    noReply();
+  };
+  const editLast = () => {
+    const last = timeline.log
+      .get()
+      .messages.findLast(({ sender, deletedAt }) => sender.id === house.me.id && !deletedAt);
+    if (last) acts.onEdit(last);
   };
 
   return (
@@ -49,19 +60,33 @@ export function Conversation({ room }: { readonly room: Room }) {
           me={house.me}
           name={name}
           divider={divider}
+          readers={house.company.readers.of(room.id)}
+          acts={acts}
           unread={room.unread}
           onSeen={seen}
         />
-        <TypingLine typists={house.typists.of(room.id)} />
+        <TypingLine typists={house.company.typists.of(room.id)} />
         <Composer
           me={house.me.id}
           room={room.id}
           name={name}
           sendKey={key}
-          onType={() => house.writing.typed(room.id)}
+          replyTo={replyTo}
+          onNoReply={noReply}
+          onUp={editLast}
+          onType={() => house.company.writing.typed(room.id)}
           onSend={write}
         />
       </main>
+      {deleting && (
+        <Sure
+          title={timelineWords.deleteSure}
+          hint={timelineWords.deleteHint}
+          act={timelineWords.delete}
+          onSure={() => messages.delete(deleting)}
+          onClose={noDelete}
+        />
+      )}
       {beside && <Beside room={room} what={beside} onClose={() => go(path)} />}
     </div>
   );

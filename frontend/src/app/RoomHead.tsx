@@ -1,10 +1,13 @@
 import { IconLock, IconSettings, IconUsers } from "@tabler/icons-react";
 import { useLocation } from "wouter";
+import { isThere } from "../room/name";
 import { Action } from "../ui/Action";
+import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
 import type { Room } from "../wire/room";
 import { BackToList } from "./BackToList";
 import type { BesideWhat } from "./Beside";
+import { useHouse } from "./houseContext";
 import styles from "./rooms.module.css";
 
 interface Props {
@@ -15,6 +18,8 @@ interface Props {
 
 export function RoomHead({ room, name, beside }: Props) {
   const words = useWords().room;
+  const house = useHouse();
+  const online = useStore(house.company.people.online);
   const [path, go] = useLocation();
   const toggle = (what: BesideWhat) => go(beside === what ? path : `${path}?beside=${what}`);
   return (
@@ -22,6 +27,7 @@ export function RoomHead({ room, name, beside }: Props) {
       <BackToList />
       <h1 className={styles.title}>{name}</h1>
       {room.kind === "private" && <IconLock size={16} aria-label={words.private} color="var(--quiet)" />}
+      {isThere(room, house.me.id, online) && <span className={styles.there}>{words.online}</span>}
       <span className={styles.grow} />
       <Action
         label={words.members}

@@ -25,6 +25,7 @@ export function Sidebar({ current, list, onDo, onSignOut }: Props) {
   const words = useWords().room;
   const house = useHouse();
   const rooms = useStore(house.rooms.now);
+  const online = useStore(house.company.people.online);
   const waiting = list.filter(({ unread }) => unread > 0).length;
   return (
     <nav className={styles.sidebar} aria-label={words.rooms}>
@@ -48,7 +49,9 @@ export function Sidebar({ current, list, onDo, onSignOut }: Props) {
         {rooms.is === "failed" && (
           <Failure problem={rooms.problem} retry={() => void house.rooms.refresh()} />
         )}
-        {rooms.is === "here" && <RoomList rooms={list} me={house.me.id} current={current} onStart={onDo} />}
+        {rooms.is === "here" && (
+          <RoomList rooms={list} me={house.me.id} current={current} online={online} onStart={onDo} />
+        )}
       </div>
     </nav>
   );

@@ -1,17 +1,19 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { Alarm, type Bell } from "../inbox/alarm";
 import { rooms } from "../room/rooms";
 import { inOrder, shelfOf } from "../room/shelf";
-import { Mailman, type Post } from "../timeline/mailman";
+import type { Mailman, Post } from "../timeline/mailman";
 import type { Timeline } from "../timeline/timeline";
-import { Typists } from "../timeline/typists";
-import { Writing } from "../timeline/writing";
+import { alarms } from "../ui/alarms";
 import type { Account } from "../wire/account";
 import type { Notice } from "../wire/notice";
 import type { Room } from "../wire/room";
 import type { RoomEvent } from "../wire/roomEvent";
 import { Stream } from "../wire/stream";
+import { Company } from "./company";
+import { Mailmen } from "./mailmen";
+import { Marks } from "./marks";
 import { MyRooms } from "./myRooms";
-import { Reading } from "./reading";
 import { Timelines } from "./timelines";
 
 /** As many as the server lets one connection subscribe to, with a few to spare. */
@@ -25,23 +27,30 @@ export class House {
   readonly me: Account;
   readonly rooms = new MyRooms();
   readonly stream: Stream;
-  readonly reading: Reading;
-  readonly typists: Typists;
-  readonly writing = new Writing((room) => this.stream.type(room));
+  readonly marks: Marks;
+  readonly company: Company;
+  private readonly alarm: Alarm;
   private readonly timelines: Timelines;
-  private readonly mailmen = new Map<string, Mailman>();
+  private readonly mailmen: Mailmen;
   /** The room that was looked at last: it is listened to however old it is. */
   private visited: string | undefined;
 
-  constructor(me: Account, queries: QueryClient) {
+  constructor(me: Account, queries: QueryClient, bell: Bell) {
     this.me = me;
     this.timelines = new Timelines(me.id, this.rooms, queries, (id, log) => this.mailman(id).settle(log));
-    this.reading = new Reading((id, seq) => this.timelines.read(id, seq, { unread: 0, mentions: 0 }));
-    this.typists = new Typists(me.id);
+    const post: Post = (room, what) => this.stream.post(room, what);
+    this.mailmen = new Mailmen(me.id, post, () => this.online());
+    this.alarm = new Alarm(me.id, bell, {
+      alarms: () => alarms.get(),
+      looking: () => document.hasFocus(),
+      room: (id) => this.rooms.get(id),
+    });
+    this.company = new Company(me, (room) => this.stream.type(room));
+    this.marks = new Marks(this.timelines, this.company, this.alarm);
     this.stream = new Stream({
       opened: () => void this.opened(),
       heard: (events) => this.heard(events),
-      typing: (typing) => this.typists.heard(typing),
+      told: (aside) => this.company.told(aside),
       reset: (reset) => this.timelines.reset(reset),
       noticed: (notice) => void this.noticed(notice),
     });
@@ -54,8 +63,8 @@ export class House {
 
   leave(): void {
     this.stream.line.stop();
-    this.reading.stop();
-    this.typists.stop();
+    this.marks.stop();
+    this.company.stop();
     this.timelines.stop();
   }
 
@@ -64,15 +73,13 @@ export class House {
   }
 
   mailman(room: string): Mailman {
-    const post: Post = (to, what) => this.stream.post(to, what);
-    const mailman = this.mailmen.get(room) ?? new Mailman(room, this.me.id, post, () => this.online());
-    this.mailmen.set(room, mailman);
-    return mailman;
+    return this.mailmen.of(room);
   }
 
   /** A room that I have just made, joined or been let into. */
   async add(room: Room): Promise<void> {
     this.rooms.add(room);
+    this.company.look();
     await this.listen(room);
   }
 
@@ -93,8 +100,9 @@ export class House {
   }
 
   private heard(events: readonly RoomEvent[]): void {
-    this.typists.follow(events);
+    this.company.follow(events);
     this.timelines.hear(events);
+    this.alarm.heard(events);
   }
 
   /** Which rooms there are comes first: to ask for one that is no longer mine would end the connection. */
@@ -105,6 +113,8 @@ export class House {
       setTimeout(() => this.online() && void this.opened(), later);
       return;
     }
+    this.company.look();
+    this.marks.listed(mine, (id) => this.rooms.get(id));
     for (const room of mine) this.mailman(room.id).deliver();
     inOrder(shelfOf(mine)).forEach((room, place) => {
       if (place < most || room.id === this.visited) void this.listen(room);
@@ -122,12 +132,14 @@ export class House {
     if (timeline.opening.get().is === "failed") void timeline.open();
     // Without an answer in time the connection is going: the next one asks again.
     await this.stream.listen(room.id, timeline.log.get().head).catch(() => {});
+    // What is told beside the log is not told again: so it is asked for once it is listened to.
+    if (room.id === this.visited) this.company.visit(room.id);
   }
 
   private async noticed(notice: Notice): Promise<void> {
     // All clients of a node are told so at once.
     if (notice.type === "reset") setTimeout(() => this.online() && void this.opened(), Math.random() * later);
-    else if (notice.type === "read") this.timelines.read(notice.room, notice.seq, notice);
+    else if (notice.type === "read" || notice.type === "unread") this.marks.told(notice);
     else if (notice.type === "room.left") this.forget(notice.room);
     else if (notice.type === "room.joined" || notice.type === "room.changed") {
       this.timelines.askMembers(notice.room);

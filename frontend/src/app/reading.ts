@@ -5,6 +5,7 @@ export class Reading {
   private readonly here: (room: string, seq: number) => void;
   private readonly told = new Map<string, number>();
   private readonly untold = new Map<string, number>();
+  private readonly onWay = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(here: (room: string, seq: number) => void) {
@@ -18,17 +19,37 @@ export class Reading {
     this.timer ??= setTimeout(() => this.tell(), 400);
   }
 
+  /** What comes after this seq may be read anew. */
+  goBack(room: string, seq: number): void {
+    this.untold.delete(room);
+    this.told.set(room, seq);
+  }
+
   stop(): void {
     clearTimeout(this.timer);
     this.tell();
+  }
+
+  /** Whether I have read on in a room, and the server does not know it yet. */
+  isAhead(room: string): boolean {
+    return this.untold.has(room) || this.onWay.has(room);
+  }
+
+  /** What could not be told now is told with the next that is read. */
+  private keep(room: string, seq: number): void {
+    this.told.delete(room);
+    this.untold.set(room, Math.max(seq, this.untold.get(room) ?? 0));
   }
 
   private tell(): void {
     this.timer = undefined;
     for (const [room, seq] of this.untold) {
       this.told.set(room, seq);
-      // If it is not told now, it will be with the next message that is read.
-      rooms.read(room, seq).catch(() => this.told.delete(room));
+      this.onWay.add(room);
+      rooms
+        .read(room, seq)
+        .catch(() => this.keep(room, seq))
+        .finally(() => this.onWay.delete(room));
     }
     this.untold.clear();
   }

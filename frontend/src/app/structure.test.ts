@@ -60,9 +60,12 @@ test("what has to do with state needs no React", () => {
     "timeline/mailman",
     "timeline/typists",
     "timeline/writing",
+    "timeline/readers",
+    "room/people",
     "room/shelf",
     "wire/stream",
     "app/house",
+    "app/company",
   ];
   for (const name of pure) {
     const file = files.find(({ path }) => path === `${name}.ts`);

@@ -1,9 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { escapes, follow, readTo, recounted } from "../room/shelf";
+import { escapes, follow, readBackTo, readTo, recounted } from "../room/shelf";
 import type { Waiting } from "../room/unread";
 import { history } from "../timeline/history";
 import type { Log } from "../timeline/log";
 import { Timeline } from "../timeline/timeline";
+import type { WaitingAt } from "../wire/notice";
 import type { Room } from "../wire/room";
 import { isChange, type Reset, type RoomEvent } from "../wire/roomEvent";
 import type { MyRooms } from "./myRooms";
@@ -50,6 +51,10 @@ export class Timelines {
     this.rooms.update(id, (room) => readTo(room, seq, this.log(id), this.me, told));
   }
 
+  goBack({ room: id, seq, ...told }: WaitingAt): void {
+    this.rooms.update(id, (room) => readBackTo(room, seq, this.log(id), this.me, told));
+  }
+
   forget(room: string): void {
     this.all.delete(room);
   }
@@ -75,7 +80,10 @@ export class Timelines {
     for (const event of events) {
       if (event.type === "room.renamed") this.rooms.update(id, (known) => ({ ...known, name: event.name }));
       else if (event.type === "member.joined" || event.type === "member.left") this.askMembers(id);
-      else if (isChange(event) && this.escapes(id, event.target)) this.recount.ask(id);
+      else if (isChange(event)) {
+        void this.queries.invalidateQueries({ queryKey: ["message", id, event.target] });
+        if (this.escapes(id, event.target)) this.recount.ask(id);
+      }
     }
   }
 

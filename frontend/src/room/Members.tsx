@@ -6,6 +6,7 @@ import { Action } from "../ui/Action";
 import { Failure } from "../ui/Failure";
 import { Initials } from "../ui/Initials";
 import { Skeletons } from "../ui/Skeletons";
+import { Sure } from "../ui/Sure";
 import { useWords } from "../ui/useWords";
 import type { Account } from "../wire/account";
 import { problemOf } from "../wire/problem";
@@ -13,15 +14,16 @@ import type { Member, Room } from "../wire/room";
 import { Invite } from "./Invite";
 import styles from "./people.module.css";
 import { rooms } from "./rooms";
-import { Sure } from "./Sure";
 
 interface Props {
   readonly room: Room;
   readonly me: Account;
+  /** Who is there, by account. */
+  readonly online: ReadonlySet<string>;
 }
 
 /** Who is in the room; who may, can invite and remove. */
-export default function Members({ room, me }: Props) {
+export default function Members({ room, me, online }: Props) {
   const { room: words, account } = useWords();
   const queries = useQueryClient();
   const [leaving, setLeaving] = useState<Member>();
@@ -38,7 +40,7 @@ export default function Members({ room, me }: Props) {
       <ul className={styles.people}>
         {members.data.map((member) => (
           <li key={member.id} className={styles.person}>
-            <Initials name={member.displayName} />
+            <Initials name={member.displayName} online={online.has(member.id)} />
             <span className={styles.who}>
               <span className={styles.name}>
                 {member.id === me.id ? account.you(member.displayName) : member.displayName}

@@ -11,11 +11,13 @@ interface Props {
   readonly rooms: readonly Room[];
   readonly me: string;
   readonly current: string | undefined;
+  /** Who is there, by account. */
+  readonly online: ReadonlySet<string>;
   readonly onStart: (what: Start) => void;
 }
 
 /** My rooms by latest activity. */
-export function RoomList({ rooms, me, current, onStart }: Props) {
+export function RoomList({ rooms, me, current, online, onStart }: Props) {
   const words = useWords().room;
   if (rooms.length === 0)
     return (
@@ -31,7 +33,7 @@ export function RoomList({ rooms, me, current, onStart }: Props) {
   return (
     <ul className={styles.list}>
       {rooms.map((room) => (
-        <RoomRow key={room.id} room={room} me={me} current={room.id === current} />
+        <RoomRow key={room.id} room={room} me={me} current={room.id === current} online={online} />
       ))}
     </ul>
   );

@@ -5,16 +5,17 @@ import { Initials } from "../ui/Initials";
 import { useWords } from "../ui/useWords";
 import { When } from "../ui/When";
 import type { Room } from "../wire/room";
-import { nameOf } from "./name";
+import { isThere, nameOf } from "./name";
 import styles from "./roomList.module.css";
 
 interface Props {
   readonly room: Room;
   readonly me: string;
   readonly current: boolean;
+  readonly online: ReadonlySet<string>;
 }
 
-export function RoomRow({ room, me, current }: Props) {
+export function RoomRow({ room, me, current, online }: Props) {
   const { room: words, timeline } = useWords();
   const name = nameOf(room, me, words.alone);
   return (
@@ -25,7 +26,7 @@ export function RoomRow({ room, me, current }: Props) {
         aria-current={current ? "page" : undefined}
         data-unread={room.unread > 0}
       >
-        <Initials name={name} square={room.kind !== "direct"} />
+        <Initials name={name} square={room.kind !== "direct"} online={isThere(room, me, online)} />
         <span className={styles.text}>
           <span className={styles.top}>
             <span className={styles.name}>{name}</span>

@@ -2,13 +2,13 @@ import { Button, Text, TextInput } from "@mantine/core";
 import { IconDoorExit } from "@tabler/icons-react";
 import { useState } from "react";
 import { Failure } from "../ui/Failure";
+import { Sure } from "../ui/Sure";
 import { useSubmit } from "../ui/useSubmit";
 import { useWords } from "../ui/useWords";
 import type { Account } from "../wire/account";
 import type { Room } from "../wire/room";
 import styles from "./panel.module.css";
 import { rooms } from "./rooms";
-import { Sure } from "./Sure";
 
 interface Props {
   readonly room: Room;

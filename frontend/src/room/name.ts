@@ -6,6 +6,18 @@ export function others(room: Room, me: string): readonly Account[] {
   return room.people.filter(({ id }) => id !== me);
 }
 
+/** The one I talk with, where there is just one. */
+function otherOf(room: Room, me: string): Account | undefined {
+  const [other, ...more] = others(room, me);
+  return more.length === 0 ? other : undefined;
+}
+
+/** Whether the one I talk with is there. */
+export function isThere(room: Room, me: string, online: ReadonlySet<string>): boolean {
+  const other = otherOf(room, me);
+  return other !== undefined && online.has(other.id);
+}
+
 /** What a room is called: its own name, or its people's. */
 export function nameOf(room: Room, me: string, alone: string): string {
   if (room.name !== null) return room.name;

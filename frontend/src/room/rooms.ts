@@ -1,6 +1,7 @@
 import type { Account } from "../wire/account";
 import { http, path } from "../wire/http";
 import type { Member, PublicRoom, Room, RoomKind } from "../wire/room";
+import type { Present } from "./people";
 
 /** What the server can be asked about rooms. */
 export const rooms = {
@@ -16,5 +17,11 @@ export const rooms = {
   invite: (id: string, username: string) => http.post<Member>(path("rooms", id, "members"), { username }),
   leave: (id: string, account: string) => http.delete(path("rooms", id, "members", account)),
   read: (id: string, seq: number) => http.put(path("rooms", id, "read"), { seq }),
+  /** From this message on, as if I had not read it. */
+  unread: (id: string, seq: number) => http.put(path("rooms", id, "unread"), { seq }),
+  /** How far each member has read; of a room with more than 100 nothing. */
+  positions: (id: string) =>
+    http.get<{ positions: Readonly<Record<string, number>> }>(path("rooms", id, "read")),
+  present: () => http.get<Present>("/api/presence"),
   people: (query: string) => http.get<readonly Account[]>(`/api/accounts?query=${encodeURIComponent(query)}`),
 };

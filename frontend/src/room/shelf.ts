@@ -73,6 +73,18 @@ export function readTo(
   return { ...room, lastRead, ...((known && waitingAfter(known, lastRead, me)) ?? plain(told)) };
 }
 
+/** I have gone back to here, to find something again. */
+export function readBackTo(
+  room: Room,
+  seq: number,
+  known: Known | undefined,
+  me: string,
+  told: { unread: number; mentions: number },
+): Room {
+  const waiting = (known && waitingAfter(known, seq, me)) ?? plain(told);
+  return { ...room, lastRead: Math.min(room.lastRead, seq), ...waiting };
+}
+
 const plain = ({ unread, mentions }: { unread: number; mentions: number }) => ({ unread, mentions });
 
 /** Newest activity first. */

@@ -4,6 +4,8 @@ import { useEffect, useRef } from "react";
 import { Action } from "../ui/Action";
 import type { SendKey } from "../ui/sendKey";
 import { useWords } from "../ui/useWords";
+import type { Message } from "../wire/message";
+import { Answering } from "./Answering";
 import styles from "./composer.module.css";
 import { over, sendable } from "./draft";
 import { useComposer } from "./useComposer";
@@ -13,11 +15,17 @@ interface Props {
   readonly room: string;
   readonly name: string;
   readonly sendKey: SendKey;
+  /** What the next message answers. */
+  readonly replyTo: Message | undefined;
+  readonly onNoReply: () => void;
+  /** Up, from an empty field. */
+  readonly onUp: () => void;
   readonly onType: () => void;
   readonly onSend: (body: string) => void;
 }
 
-export function Composer({ me, room, name, sendKey, onType, onSend }: Props) {
+export function Composer(props: Props) {
+  const { me, room, name, sendKey, replyTo, onNoReply, onUp, onType, onSend } = props;
   const words = useWords().timeline;
   const { draft, send, field } = useComposer(me, room, sendKey, { onType, onSend });
   const area = useRef<HTMLTextAreaElement>(null);
@@ -28,6 +36,10 @@ export function Composer({ me, room, name, sendKey, onType, onSend }: Props) {
     if (matchMedia("(hover: hover)").matches) area.current?.focus();
   }, []);
 
+  useEffect(() => {
+    if (replyTo) area.current?.focus();
+  }, [replyTo]);
+
   return (
     <form
       className={styles.composer}
@@ -37,6 +49,7 @@ export function Composer({ me, room, name, sendKey, onType, onSend }: Props) {
         area.current?.focus();
       }}
     >
+      {replyTo && <Answering message={replyTo} onNoReply={onNoReply} />}
       <div className={styles.box}>
         <Textarea
           ref={area}
@@ -51,6 +64,14 @@ export function Composer({ me, room, name, sendKey, onType, onSend }: Props) {
           enterKeyHint="send"
           error={tooMany > 0}
           {...field}
+          onKeyDown={(event) => {
+            if (event.key === "Escape" && !event.nativeEvent.isComposing) onNoReply();
+            if (event.key === "ArrowUp" && draft === "") {
+              event.preventDefault();
+              onUp();
+            }
+            field.onKeyDown(event);
+          }}
         />
         <button type="submit" hidden />
         <Action

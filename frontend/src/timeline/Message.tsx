@@ -1,26 +1,42 @@
+import { Failure } from "../ui/Failure";
 import { useWords } from "../ui/useWords";
 import { Timed } from "../ui/When";
-import type { Account } from "../wire/account";
 import type { Message as Told } from "../wire/message";
+import type { Problem } from "../wire/problem";
 import { Body } from "./Body";
+import { Editing } from "./Editing";
 import styles from "./message.module.css";
 import { Reactions } from "./Reactions";
 
+interface Props {
+  readonly message: Told;
+  readonly me: string;
+  readonly editing: boolean;
+  readonly problem: Problem | undefined;
+  readonly onReact: (emoji: string) => void;
+  readonly onEdited: () => void;
+}
+
 /** What has become of what somebody said: its words, their trace if it is deleted, and what others make of it. */
-export function Message({ message, me }: { readonly message: Told; readonly me: Account }) {
+export function Message({ message, me, editing, problem, onReact, onEdited }: Props) {
   const words = useWords().timeline;
   if (message.deletedAt) return <p className={styles.deleted}>{words.deleted}</p>;
   return (
     <>
-      <div className={styles.body}>
-        <Body text={message.body} />
-        {message.editedAt && (
-          <Timed at={message.editedAt} className={styles.edited}>
-            {words.edited}
-          </Timed>
-        )}
-      </div>
-      <Reactions reactions={message.reactions} me={me.id} />
+      {editing ? (
+        <Editing message={message} onDone={onEdited} />
+      ) : (
+        <div className={styles.body}>
+          <Body text={message.body} />
+          {message.editedAt && (
+            <Timed at={message.editedAt} className={styles.edited}>
+              {words.edited}
+            </Timed>
+          )}
+        </div>
+      )}
+      <Reactions reactions={message.reactions} me={me} onReact={onReact} />
+      {problem && <Failure problem={problem} />}
     </>
   );
 }

@@ -4,26 +4,33 @@ import { useNow } from "../ui/useNow";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
 import type { Account } from "../wire/account";
+import type { Store } from "../wire/store";
+import type { Acts } from "./acts";
 import { Body } from "./Body";
 import type { Item } from "./item";
-import { Message } from "./Message";
 import messageStyles from "./message.module.css";
+import type { Positions } from "./readers";
 import { Said } from "./Said";
+import { SaidMessage } from "./SaidMessage";
 import { Sending } from "./Sending";
 import styles from "./timeline.module.css";
 
 export interface RowActions {
   readonly onRetry: (clientId: string) => void;
   readonly onDiscard: (clientId: string) => void;
+  readonly onJump: (seq: number) => void;
 }
 
 interface Props extends RowActions {
   readonly item: Item;
   readonly me: Account;
+  readonly readers: Store<Positions>;
+  readonly acts: Acts;
+  readonly shown: boolean;
 }
 
 /** One row of the timeline, whatever it is. */
-export function Row({ item, me, onRetry, onDiscard }: Props) {
+export function Row({ item, me, readers, acts, shown, onRetry, onDiscard, onJump }: Props) {
   const words = useWords().timeline;
   switch (item.is) {
     case "beginning":
@@ -37,24 +44,13 @@ export function Row({ item, me, onRetry, onDiscard }: Props) {
         </div>
       );
     case "message": {
-      const { message, leads } = item;
-      const called = message.mentions.includes(me.id);
-      return (
-        <Said
-          by={message.sender}
-          mine={message.sender.id === me.id}
-          at={message.at}
-          leads={leads}
-          called={called}
-        >
-          <Message message={message} me={me} />
-        </Said>
-      );
+      const { message, leads, original } = item;
+      return <SaidMessage {...{ message, me, leads, shown, original, readers, acts, onJump }} />;
     }
     case "pending": {
       const { pending, leads } = item;
       return (
-        <Said by={me} mine at={pending.at} leads={leads} called={false}>
+        <Said by={me} mine at={pending.at} leads={leads}>
           <div className={messageStyles.body}>
             <Body text={pending.body} />
           </div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Initials } from "../ui/Initials";
 import { Clock } from "../ui/When";
 import type { Account } from "../wire/account";
@@ -11,19 +11,41 @@ interface Props {
   /** First of what one author says together: with name and time. */
   readonly leads: boolean;
   /** Names me. */
-  readonly called: boolean;
+  readonly called?: boolean;
+  /** Somebody has just asked where it is. */
+  readonly shown?: boolean;
+  /** At its far edge. */
+  readonly beside?: ReactNode;
+  /** There while the pointer or the focus is on it; then it can be come to by the keyboard. */
+  readonly near?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Something somebody said. One's own is not read back aloud. */
-export function Said({ by, mine, at, leads, called, children }: Props) {
+export function Said({ by, mine, at, leads, called, shown, beside, near, children }: Props) {
+  const article = useRef<HTMLElement>(null);
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+
+  useEffect(() => {
+    if (shown) article.current?.focus({ preventScroll: true });
+  }, [shown]);
+
   return (
     <article
+      ref={article}
       className={styles.said}
       data-leads={leads}
       data-mine={mine}
       data-called={called}
+      data-shown={shown}
       aria-live={mine ? "off" : undefined}
+      tabIndex={near ? 0 : -1}
+      // A finger that is lifted leaves before it has pressed; it focuses instead.
+      onPointerEnter={({ pointerType }) => setPointed(pointerType !== "touch")}
+      onPointerLeave={() => setPointed(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={({ currentTarget, relatedTarget }) => setFocused(currentTarget.contains(relatedTarget))}
     >
       <span className={styles.margin}>
         {leads ? <Initials name={by.displayName} /> : <Clock at={at} className={styles.aside} />}
@@ -37,6 +59,8 @@ export function Said({ by, mine, at, leads, called, children }: Props) {
         )}
         {children}
       </div>
+      {beside}
+      {(pointed || focused) && near}
     </article>
   );
 }

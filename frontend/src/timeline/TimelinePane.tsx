@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconArrowDown } from "@tabler/icons-react";
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { Virtualizer } from "virtua";
 import { count } from "../ui/count";
 import { Empty } from "../ui/Empty";
@@ -9,12 +9,16 @@ import { Skeletons } from "../ui/Skeletons";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
 import type { Account } from "../wire/account";
+import type { Store } from "../wire/store";
+import type { Acts } from "./acts";
 import { items } from "./item";
 import type { Mailman } from "./mailman";
 import { Row } from "./Row";
+import type { Positions } from "./readers";
 import type { Timeline } from "./timeline";
 import styles from "./timeline.module.css";
 import { useAnchor } from "./useAnchor";
+import { useJump } from "./useJump";
 
 interface Props {
   readonly timeline: Timeline;
@@ -23,6 +27,8 @@ interface Props {
   readonly name: string;
   /** Where the "new" line goes: after this seq. */
   readonly divider: number | undefined;
+  readonly readers: Store<Positions>;
+  readonly acts: Acts;
   readonly unread: number;
   readonly onSeen: (seq: number) => void;
 }
@@ -41,7 +47,7 @@ export function TimelinePane(props: Props) {
   return <Scroll {...props} />;
 }
 
-function Scroll({ timeline, mailman, me, name, divider, unread, onSeen }: Props) {
+function Scroll({ timeline, mailman, me, name, divider, readers, acts, unread, onSeen }: Props) {
   const words = useWords().timeline;
   const log = useStore(timeline.log);
   const outbox = useStore(mailman.outbox);
@@ -54,11 +60,19 @@ function Scroll({ timeline, mailman, me, name, divider, unread, onSeen }: Props)
     (seq: number) => onSeen(Math.min(seq, timeline.log.get().head)),
     [timeline, onSeen],
   );
-  const { list, scroller, shift, atEnd, onScroll, onResize, toEnd } = useAnchor(laid, {
+  const { list, scroller, shift, atEnd, onScroll, onResize, toEnd, toIndex } = useAnchor(laid, {
     from: log.from,
     onNearStart,
     onSeen: seen,
   });
+  const onEarlier = useCallback(() => void timeline.loadOlder(), [timeline]);
+  const jump = useJump(laid, { from: log.from, failed: olders.is === "failed", onEarlier, toIndex });
+  const edited = laid.findIndex((item) => item.is === "message" && item.message.seq === acts.editing);
+  const kept = useMemo(() => (edited < 0 ? [] : [edited]), [edited]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: gone to when it is begun, not whenever something is said
+  useEffect(() => {
+    if (edited >= 0) toIndex(edited);
+  }, [acts.editing]);
   return (
     <div className={styles.pane}>
       {/* Reading the past must not be read aloud: only what is said while one is at the end. */}
@@ -76,14 +90,25 @@ function Scroll({ timeline, mailman, me, name, divider, unread, onSeen }: Props)
           <Failure problem={olders.problem} retry={() => void timeline.loadOlder()} />
         )}
         <div className={styles.spacer} />
-        <Virtualizer ref={list} shift={shift} data={laid} onScroll={onScroll} onResize={onResize}>
+        <Virtualizer
+          ref={list}
+          shift={shift}
+          data={laid}
+          keepMounted={kept}
+          onScroll={onScroll}
+          onResize={onResize}
+        >
           {(item) => (
             <Row
               key={item.key}
               item={item}
               me={me}
+              readers={readers}
+              acts={acts}
+              shown={item.is === "message" && item.message.seq === jump.shown}
               onRetry={(clientId) => mailman.retry(clientId)}
               onDiscard={(clientId) => mailman.discard(clientId)}
+              onJump={jump.to}
             />
           )}
         </Virtualizer>

@@ -28,6 +28,6 @@ function removed(reactions: Reactions, emoji: string, by: string): Reactions {
 }
 
 /** The emoji is anybody's text: "constructor" must not find what every object has. */
-function peopleOf(reactions: Reactions, emoji: string): readonly string[] {
+export function peopleOf(reactions: Reactions, emoji: string): readonly string[] {
   return Object.hasOwn(reactions, emoji) ? (reactions[emoji] ?? []) : [];
 }

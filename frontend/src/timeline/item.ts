@@ -8,7 +8,14 @@ export type Item =
   | { readonly is: "beginning"; readonly key: string }
   | { readonly is: "day"; readonly key: string; readonly at: Date }
   | { readonly is: "new"; readonly key: string }
-  | { readonly is: "message"; readonly key: string; readonly message: Message; readonly leads: boolean }
+  | {
+      readonly is: "message";
+      readonly key: string;
+      readonly message: Message;
+      readonly leads: boolean;
+      /** What it answers, if the log has it. */
+      readonly original: Message | undefined;
+    }
   | { readonly is: "pending"; readonly key: string; readonly pending: Pending; readonly leads: boolean };
 
 const together = 5 * 60_000;
@@ -23,6 +30,8 @@ export function items(log: Log, outbox: Outbox, divider: number | undefined, me:
   const laid: Item[] = log.from === 1 ? [{ is: "beginning", key: "beginning" }] : [];
   let last: Said | undefined;
   let divided = divider === undefined;
+
+  const known = new Map(log.messages.map((message) => [message.seq, message]));
 
   const place = (said: Said): boolean => {
     const sameDay = last !== undefined && daysBetween(last.at, said.at) === 0;
@@ -41,7 +50,8 @@ export function items(log: Log, outbox: Outbox, divider: number | undefined, me:
       divided = true;
       leads = true;
     }
-    laid.push({ is: "message", key: `${by}/${message.clientId}`, message, leads });
+    const original = known.get(message.replyTo ?? 0);
+    laid.push({ is: "message", key: `${by}/${message.clientId}`, message, leads, original });
   }
   for (const pending of outbox) {
     const leads = place({ by: me, at: new Date(pending.at) });

@@ -7,7 +7,7 @@ import { Mailman } from "./mailman";
 import { mina, posted, room } from "./testing";
 
 let online = true;
-let posts: { clientId: string; body: string }[] = [];
+let posts: { clientId: string; body: string; replyTo?: number }[] = [];
 let answer: () => Promise<number> = async () => posts.length;
 
 const mailman = () =>
@@ -108,4 +108,13 @@ test("blank drafts and those that are too long are not sent", () => {
   expect(sendable("가".repeat(longest))).toBe(true);
   expect(sendable("가".repeat(longest + 1))).toBe(false);
   expect(over("😀".repeat(longest + 2))).toBe(2);
+});
+
+test("says what it answers, after the page was loaded again as well", async () => {
+  online = false;
+  mailman().write("그래", 7);
+  online = true;
+  mailman().deliver();
+  await settled();
+  expect(posts).toMatchObject([{ body: "그래", replyTo: 7 }]);
 });

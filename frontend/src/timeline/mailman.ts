@@ -14,7 +14,17 @@ import {
   write,
 } from "./outbox";
 
-export type Post = (room: string, message: { clientId: string; body: string }) => Promise<number>;
+export type Post = (room: string, message: Draft) => Promise<number>;
+
+interface Draft {
+  readonly clientId: string;
+  readonly body: string;
+  /** seq of the message that it answers. */
+  readonly replyTo?: number;
+}
+
+const draftOf = (clientId: string, body: string, replyTo: number | undefined): Draft =>
+  replyTo === undefined ? { clientId, body } : { clientId, body, replyTo };
 
 /** Carries what I wrote in one room to the server, in order, and keeps it until the log has it. */
 export class Mailman {
@@ -32,9 +42,11 @@ export class Mailman {
     this.outbox = store(kept(me, room));
   }
 
-  write(body: string): void {
+  /** @param replyTo seq of the message that it answers */
+  write(body: string, replyTo?: number): void {
+    const draft = draftOf(newId(), body, replyTo);
     const at = new Date().toISOString();
-    this.change((outbox) => write(outbox, { room: this.room, clientId: newId(), body, at }));
+    this.change((outbox) => write(outbox, { room: this.room, ...draft, at }));
     this.deliver();
   }
 
@@ -57,10 +69,10 @@ export class Mailman {
     if (pending) void this.carry(pending);
   }
 
-  private async carry({ clientId, body }: Pending): Promise<void> {
+  private async carry({ clientId, body, replyTo }: Pending): Promise<void> {
     this.change((outbox) => delivered(outbox, clientId, { is: "sending" }));
     try {
-      const seq = await this.post(this.room, { clientId, body });
+      const seq = await this.post(this.room, draftOf(clientId, body, replyTo));
       this.change((outbox) => delivered(outbox, clientId, { is: "sent", seq }));
     } catch (thrown) {
       this.change((outbox) =>

@@ -12,6 +12,8 @@ export interface Pending {
   readonly room: string;
   readonly clientId: string;
   readonly body: string;
+  /** seq of the message that it answers. */
+  readonly replyTo?: number;
   readonly at: string;
   readonly delivery: Delivery;
 }

@@ -1,7 +1,7 @@
 import type { Account } from "../wire/account";
+import type { Typing } from "../wire/aside";
 import type { RoomEvent } from "../wire/roomEvent";
 import { type Store, store } from "../wire/store";
-import type { Typing } from "../wire/typing";
 
 /** Whoever still writes says so again before it is half over. */
 const lasts = 6_000;

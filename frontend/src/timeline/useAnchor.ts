@@ -13,6 +13,7 @@ interface Anchored {
   onScroll(): void;
   onResize(): void;
   toEnd(): void;
+  toIndex(index: number): void;
 }
 
 interface Wishes {
@@ -56,6 +57,11 @@ export function useAnchor(items: readonly Item[], { from, onNearStart, onSeen }:
     list.current?.scrollToIndex(items.length - 1, { align: "end" });
   }, [items.length]);
 
+  const toIndex = useCallback((index: number) => {
+    end.current = false;
+    list.current?.scrollToIndex(index, { align: "center" });
+  }, []);
+
   const last = items.at(-1);
   const written = last?.is === "pending" ? last.key : undefined;
   useLayoutEffect(() => {
@@ -83,7 +89,7 @@ export function useAnchor(items: readonly Item[], { from, onNearStart, onSeen }:
     if (end.current) toEnd();
   }, [toEnd]);
 
-  return { list, scroller, shift, atEnd, onScroll: look, onResize, toEnd };
+  return { list, scroller, shift, atEnd, onScroll: look, onResize, toEnd, toIndex };
 }
 
 function seqAt(items: readonly Item[], view: VirtualizerHandle): number | undefined {

@@ -1,18 +1,14 @@
-import { type ChangeEvent, type FormEvent, type KeyboardEvent, useRef, useState } from "react";
+import { type ChangeEvent, useRef, useState } from "react";
 import type { SendKey } from "../ui/sendKey";
 import { type Draft, draftOf, keepDraft, sendable } from "./draft";
-import { type Composition, enter } from "./enter";
+import { useEnter } from "./useEnter";
 
 interface Composer {
   readonly draft: Draft;
   send(): void;
-  readonly field: {
+  readonly field: ReturnType<typeof useEnter> & {
     readonly value: string;
     onChange(event: ChangeEvent<HTMLTextAreaElement>): void;
-    onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void;
-    onBeforeInput(event: FormEvent<HTMLTextAreaElement>): void;
-    onCompositionUpdate(event: { data: string }): void;
-    onCompositionEnd(event: { data: string; currentTarget: HTMLTextAreaElement }): void;
   };
 }
 
@@ -25,8 +21,6 @@ export function useComposer(
 ): Composer {
   const [draft, setDraft] = useState(() => draftOf(me, room));
   const text = useRef(draft);
-  const composition = useRef<Composition>({ text: "", open: false });
-  const sendWhenComposed = useRef(false);
 
   const change = (next: Draft) => {
     text.current = next;
@@ -42,49 +36,21 @@ export function useComposer(
     onSend(body.trim());
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    const meaning = enter(event.nativeEvent, composition.current, sendKey);
-    if (meaning === "when-composed") sendWhenComposed.current = true;
-    if (meaning !== "send") return;
-    event.preventDefault();
+  const entered = useEnter(sendKey, (composed) => {
+    text.current = composed ?? text.current;
     send();
-  };
-
-  const onCompositionEnd = ({
-    data,
-    currentTarget,
-  }: {
-    data: string;
-    currentTarget: HTMLTextAreaElement;
-  }) => {
-    composition.current = { text: data || composition.current.text, open: false };
-    if (!sendWhenComposed.current) return;
-    // The last syllable is in the field by the end of this turn, whichever event the browser sends last.
-    setTimeout(() => {
-      sendWhenComposed.current = false;
-      text.current = currentTarget.value.replace(/\n$/, "");
-      send();
-    });
-  };
+  });
 
   return {
     draft,
     send,
     field: {
+      ...entered,
       value: draft,
       onChange: ({ currentTarget: { value } }) => {
         change(value);
         if (value.trim() !== "") onType();
       },
-      onKeyDown,
-      onBeforeInput: (event) => {
-        const { inputType } = event.nativeEvent as InputEvent;
-        if (sendWhenComposed.current && inputType === "insertLineBreak") event.preventDefault();
-      },
-      onCompositionUpdate: ({ data }) => {
-        composition.current = { text: data, open: true };
-      },
-      onCompositionEnd,
     },
   };
 }

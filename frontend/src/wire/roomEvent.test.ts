@@ -31,6 +31,7 @@ test("what is not of the log is no event", () => {
     { ...common, seq: 0 },
     { ...common, seq: 1.5 },
     { type: "typing", room: "r" },
+    { ...common, type: "read", account: { id: "a" } },
   ]) {
     expect(roomEvent(raw)).toBeUndefined();
   }

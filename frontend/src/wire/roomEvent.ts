@@ -1,4 +1,5 @@
 import type { Account } from "./account";
+import { isAside } from "./aside";
 import type { Message } from "./message";
 
 interface Logged {
@@ -55,7 +56,8 @@ type Raw = Readonly<Record<string, unknown>>;
 
 /** Reads an event off the wire; undefined for what is not of the log (typing, presence, read, reset). */
 export function roomEvent(raw: unknown): RoomEvent | undefined {
-  if (!isObject(raw) || !isSeq(raw.seq) || raw.seq === 0 || typeof raw.room !== "string") return undefined;
+  if (isAside(raw) || !isObject(raw) || !isSeq(raw.seq) || raw.seq === 0 || typeof raw.room !== "string")
+    return undefined;
   return (isWhole(raw) ? raw : { ...raw, type: "unknown", named: String(raw.type) }) as unknown as RoomEvent;
 }
 

@@ -1,11 +1,11 @@
 import type { IMessage, StompSubscription } from "@stomp/stompjs";
+import { type Aside, aside } from "./aside";
 import { Burst } from "./burst";
 import { Line } from "./line";
 import type { Notice } from "./notice";
 import type { Problem } from "./problem";
 import { Receipts, Unanswered } from "./receipts";
 import { type Reset, type RoomEvent, reset, roomEvent } from "./roomEvent";
-import { type Typing, typing } from "./typing";
 
 /** Who hears what the stream brings. */
 export interface Listener {
@@ -15,7 +15,8 @@ export interface Listener {
   /** Too much was missed to be told again: this room begins anew. */
   reset(reset: Reset): void;
   noticed(notice: Notice): void;
-  typing(typing: Typing): void;
+  /** What a room is told beside its log. */
+  told(aside: Aside): void;
 }
 
 /** The server closes a connection with more than 200 subscriptions; two are for what concerns me. */
@@ -58,7 +59,7 @@ export class Stream {
   }
 
   /** Resolves with the seq once the message is stored. */
-  post(room: string, message: { clientId: string; body: string }): Promise<number> {
+  post(room: string, message: { clientId: string; body: string; replyTo?: number }): Promise<number> {
     if (!this.line.client.connected) return Promise.reject(new Unanswered());
     const receipt = this.nextReceipt();
     const answer = this.receipts.expect(receipt);
@@ -104,11 +105,11 @@ export class Stream {
   private heard(told: unknown): void {
     const event = roomEvent(told);
     const anew = reset(told);
-    const writes = typing(told);
+    const besides = aside(told);
     if (event) this.burst.add(event);
-    if (writes) {
+    if (besides) {
       this.burst.end(); // what was said before it comes first
-      this.listener.typing(writes);
+      this.listener.told(besides);
     }
     if (!anew) return;
     this.burst.end();

@@ -55,5 +55,6 @@ export const room: Words["room"] = {
   unread: (count) => `${count} unread`,
   mentions: (count) => `${count} for you`,
   nothingSaid: "Nothing said yet",
+  online: "Online",
   alone: "Notes to self",
 };

@@ -52,5 +52,6 @@ export const room = {
   unread: (count: string) => `읽지 않은 글 ${count}개`,
   mentions: (count: string) => `나를 부른 글 ${count}개`,
   nothingSaid: "아직 이야기가 없어요",
+  online: "접속 중",
   alone: "나와의 대화",
 };

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { Dialog } from "../ui/Dialog";
-import { Failure } from "../ui/Failure";
-import { useSubmit } from "../ui/useSubmit";
-import { useWords } from "../ui/useWords";
+import { Dialog } from "./Dialog";
+import { Failure } from "./Failure";
+import { useSubmit } from "./useSubmit";
+import { useWords } from "./useWords";
 
 interface Props {
   readonly title: string;

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import type { Alarms } from "../ui/alarms";
+import type { Message } from "../wire/message";
+import type { Room } from "../wire/room";
+import type { RoomEvent } from "../wire/roomEvent";
+import { Alarm } from "./alarm";
+
+const mina = { id: "mina", username: "mina", displayName: "민아" };
+const doyun = { id: "doyun", username: "doyun", displayName: "도윤" };
+
+const posted = (seq: number, over: Partial<Message> = {}): RoomEvent => {
+  const message = {
+    room: "r",
+    seq,
+    sender: doyun,
+    mentions: [],
+    body: `글 ${seq}`,
+    ...over,
+  } as unknown as Message;
+  return { room: "r", seq, by: message.sender.id, at: "", type: "message.posted", message };
+};
+
+function alarm(alarms: Alarms, over: Partial<Room> = {}, looking = false) {
+  const rung: string[] = [];
+  const room = { id: "r", kind: "private", lastRead: 2, ...over } as Room;
+  const bell = {
+    ring: (where: Room, { body }: Message) => rung.push(`${where.id}: ${body}`),
+    hush: (id: string) => rung.push(`${id} is read`),
+  };
+  const now = { alarms: () => alarms, looking: () => looking, room: () => room };
+  return { alarm: new Alarm(mina.id, bell, now), rung };
+}
+
+test("rings once for all that came together", () => {
+  const { alarm: it, rung } = alarm("all");
+  it.heard([posted(3), posted(4)]);
+  expect(rung).toEqual(["r: 글 4"]);
+});
+
+test("of a room only what calls me, of a direct one everything, if that is what I want", () => {
+  const room = alarm("called");
+  room.alarm.heard([posted(3), posted(4, { mentions: [mina.id] }), posted(5)]);
+  expect(room.rung).toEqual(["r: 글 4"]);
+  const direct = alarm("called", { kind: "direct" });
+  direct.alarm.heard([posted(3)]);
+  expect(direct.rung).toEqual(["r: 글 3"]);
+});
+
+test("not for what I said, what I have read, when I look, or when I want none", () => {
+  for (const [alarms, event, looking] of [
+    ["all", posted(3, { sender: mina }), false],
+    ["all", posted(2), false],
+    ["all", posted(3), true],
+    ["off", posted(3, { mentions: [mina.id] }), false],
+  ] as const) {
+    const { alarm: it, rung } = alarm(alarms, {}, looking);
+    it.heard([event]);
+    expect(rung).toEqual([]);
+  }
+});
+
+test("is over once it is read, here or elsewhere", () => {
+  const { alarm: it, rung } = alarm("all");
+  it.read("r");
+  expect(rung).toEqual(["r is read"]);
+});

@@ -1,0 +1,61 @@
+import type { Alarms } from "../ui/alarms";
+import type { Message } from "../wire/message";
+import type { Room } from "../wire/room";
+import type { RoomEvent } from "../wire/roomEvent";
+
+/** What tells somebody who looks elsewhere. */
+export interface Bell {
+  /** One for each room: the next takes the place of the one before. */
+  ring(room: Room, message: Message): void;
+  hush(room: string): void;
+}
+
+interface Situation {
+  alarms(): Alarms;
+  /** Whether the page is looked at. */
+  looking(): boolean;
+  room(id: string): Room | undefined;
+}
+
+/** Rings for what others say while one looks elsewhere, as far as one wants to be told. */
+export class Alarm {
+  private readonly me: string;
+  private readonly bell: Bell;
+  private readonly now: Situation;
+
+  constructor(me: string, bell: Bell, now: Situation) {
+    this.me = me;
+    this.bell = bell;
+    this.now = now;
+  }
+
+  heard(events: readonly RoomEvent[]): void {
+    if (this.now.looking()) return;
+    const newest = new Map<string, Message>();
+    for (const event of events)
+      if (event.type === "message.posted" && this.concerns(event.message))
+        newest.set(event.room, event.message);
+    for (const [id, message] of newest) {
+      const room = this.now.room(id);
+      if (room) this.bell.ring(room, message);
+    }
+  }
+
+  /** On whichever device. */
+  read(room: string): void {
+    this.bell.hush(room);
+  }
+
+  private concerns({ room: id, seq, sender, mentions }: Message): boolean {
+    const room = this.now.room(id);
+    if (!room || sender.id === this.me || seq <= room.lastRead) return false;
+    switch (this.now.alarms()) {
+      case "off":
+        return false;
+      case "called":
+        return room.kind === "direct" || mentions.includes(this.me);
+      case "all":
+        return true;
+    }
+  }
+}

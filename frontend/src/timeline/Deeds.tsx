@@ -1,0 +1,80 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import {
+  IconArrowBackUp,
+  IconCopy,
+  IconDots,
+  IconMailOpened,
+  IconPencil,
+  IconTrash,
+} from "@tabler/icons-react";
+import { Action } from "../ui/Action";
+import { useWords } from "../ui/useWords";
+import type { Message } from "../wire/message";
+import type { Acts } from "./acts";
+import styles from "./deeds.module.css";
+
+/** What people answer most often without words. */
+const usual = ["👍", "❤️", "😂", "🎉", "😮", "🙏"];
+
+interface Props {
+  readonly message: Message;
+  readonly mine: boolean;
+  readonly acts: Acts;
+  readonly onReact: (emoji: string) => void;
+}
+
+/** What can be done with a message, beside it while one is near. */
+export function Deeds({ message, mine, acts, onReact }: Props) {
+  const { timeline: words, copy } = useWords();
+  return (
+    <div className={styles.deeds} aria-live="off">
+      <Action
+        label={words.reply}
+        icon={<IconArrowBackUp size={18} />}
+        onClick={() => acts.onReply(message)}
+      />
+      <Menu position="bottom-end" shadow="md" width={220}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={words.more}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <div className={styles.emojis}>
+            {usual.map((emoji) => (
+              <Menu.Item key={emoji} className={styles.emoji} onClick={() => onReact(emoji)}>
+                {emoji}
+              </Menu.Item>
+            ))}
+          </div>
+          {/* Over plain http there is none. */}
+          {navigator.clipboard && (
+            <Menu.Item
+              leftSection={<IconCopy size={18} />}
+              onClick={() => void navigator.clipboard.writeText(message.body).catch(() => {})}
+            >
+              {copy}
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconMailOpened size={18} />} onClick={() => acts.onUnread(message)}>
+            {words.unreadFromHere}
+          </Menu.Item>
+          {mine && (
+            <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => acts.onEdit(message)}>
+              {words.edit}
+            </Menu.Item>
+          )}
+          {(mine || acts.keeper) && (
+            <Menu.Item
+              color="red"
+              leftSection={<IconTrash size={18} />}
+              onClick={() => acts.onDelete(message)}
+            >
+              {words.delete}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}

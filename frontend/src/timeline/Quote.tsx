@@ -1,0 +1,36 @@
+import { UnstyledButton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useWords } from "../ui/useWords";
+import type { Message } from "../wire/message";
+import styles from "./message.module.css";
+import { messages } from "./messages";
+
+interface Props {
+  readonly room: string;
+  readonly seq: number;
+  /** If the page has it. */
+  readonly original: Message | undefined;
+  readonly onJump: (seq: number) => void;
+}
+
+/** What a message answers, in a line; the way to it. */
+export function Quote({ room, seq, original, onJump }: Props) {
+  const words = useWords().timeline;
+  const found = useQuery({
+    queryKey: ["message", room, seq],
+    queryFn: () => messages.one(room, seq),
+    enabled: original === undefined,
+  });
+  const quoted = original ?? found.data;
+  if (!quoted) return <p className={styles.quote}>{found.isPending ? "…" : words.quoteGone}</p>;
+  const said = quoted.deletedAt ? words.deleted : quoted.body;
+  return (
+    <UnstyledButton
+      className={styles.quote}
+      aria-label={`${words.toQuoted(quoted.sender.displayName)}: ${said}`}
+      onClick={() => onJump(seq)}
+    >
+      <b>{quoted.sender.displayName}</b> {said}
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Message } from "../wire/message";
+
+/** What one may begin with a message of a room, and with which one it is begun. */
+export interface Acts {
+  /** seq of the message whose words are being changed. */
+  readonly editing: number | undefined;
+  /** Whether I may delete what others have said. */
+  readonly keeper: boolean;
+  onReply(message: Message): void;
+  onEdit(message: Message): void;
+  /** Done, or not after all. */
+  onEdited(): void;
+  /** To find it again. */
+  onUnread(message: Message): void;
+  onDelete(message: Message): void;
+}

@@ -1,0 +1,81 @@
+import type { Read } from "../wire/aside";
+import type { Message } from "../wire/message";
+import type { RoomEvent } from "../wire/roomEvent";
+import { type Store, store } from "../wire/store";
+
+/** How far each member has read. Empty in a room that is too large to be told, and before it was asked for. */
+export type Positions = ReadonlyMap<string, number>;
+
+/** Who has read what in which room, as far as it is told. */
+export class Readers {
+  private readonly ask: (room: string) => Promise<Readonly<Record<string, number>>>;
+  private readonly rooms = new Map<string, Store<Positions>>();
+  /** What was told while the server was asked: its answer may be older. */
+  private readonly meanwhile = new Map<string, Map<string, number>>();
+
+  constructor(ask: (room: string) => Promise<Readonly<Record<string, number>>>) {
+    this.ask = ask;
+  }
+
+  of(room: string): Store<Positions> {
+    const known = this.rooms.get(room) ?? store<Positions>(new Map());
+    this.rooms.set(room, known);
+    return known;
+  }
+
+  async open(room: string): Promise<void> {
+    const told = new Map<string, number>();
+    this.meanwhile.set(room, told);
+    const answer = await this.ask(room).catch(() => undefined);
+    // Without an answer the connection is going too, and the next one asks again.
+    if (this.meanwhile.get(room) !== told) return;
+    this.meanwhile.delete(room);
+    if (answer) this.of(room).set(further(new Map(Object.entries(answer)), told));
+  }
+
+  heard({
+    room,
+    account,
+    seq,
+  }: Pick<Read, "room" | "seq"> & { readonly account: { readonly id: string } }): void {
+    const news = new Map([[account.id, seq]]);
+    const before = this.of(room).get();
+    this.note(room, news);
+    if (before.has(account.id)) this.of(room).set(further(before, news));
+  }
+
+  /** Who joins is asked for, and with them whether the room is now too large; who has left is not waited for. */
+  follow(events: readonly RoomEvent[]): void {
+    const changed = new Set<string>();
+    for (const event of events) {
+      if (event.type !== "member.joined" && event.type !== "member.left") continue;
+      const { room, account } = event;
+      const positions = this.of(room);
+      const asking = this.meanwhile.has(room);
+      if (asking || (event.type === "member.joined" && positions.get().size > 0)) changed.add(room);
+      if (event.type === "member.left")
+        positions.update((known) => new Map([...known].filter(([id]) => id !== account.id)));
+    }
+    for (const room of changed) void this.open(room);
+  }
+
+  private note(room: string, news: Positions): void {
+    const told = this.meanwhile.get(room);
+    for (const [id, seq] of news) told?.set(id, Math.max(seq, told.get(id) ?? 0));
+  }
+}
+
+/** A position never goes back; who is not in the first is no member. */
+function further(known: Positions, news: Positions): Positions {
+  let changed: Map<string, number> | undefined;
+  for (const [id, seq] of news)
+    if (seq > (known.get(id) ?? seq)) changed = (changed ?? new Map(known)).set(id, seq);
+  return changed ?? known;
+}
+
+/** How many members have not read a message yet; its author is not counted. */
+export function unreadBy(positions: Positions, { seq, sender }: Message): number {
+  let many = 0;
+  for (const [id, read] of positions) if (read < seq && id !== sender.id) many += 1;
+  return many;
+}
