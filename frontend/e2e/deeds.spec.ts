@@ -14,9 +14,18 @@ import {
 
 const said = (page: Page, body: string) => timeline(page).locator("article", { hasText: body });
 
+/** The page may still be scrolling under the mouse. */
+async function press(page: Page, body: string, what: string): Promise<void> {
+  const button = said(page, body).getByRole("button", { name: what });
+  await expect(async () => {
+    await said(page, body).hover();
+    await expect(button).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await button.click();
+}
+
 async function act(page: Page, body: string, what: string): Promise<void> {
-  await said(page, body).hover();
-  await said(page, body).getByRole("button", { name: "더 보기" }).click();
+  await press(page, body, "더 보기");
   await page.getByRole("menuitem", { name: what }).click();
 }
 
@@ -46,8 +55,7 @@ test("a message is answered with what it answers, and one finds the way back to 
 
   // From the other node: the original is far above what this page has read.
   await timeline(mina.page).evaluate((log) => log.scrollTo({ top: 0 }));
-  await said(mina.page, "점심 뭐 먹지?").hover();
-  await said(mina.page, "점심 뭐 먹지?").getByRole("button", { name: "답장" }).click();
+  await press(mina.page, "점심 뭐 먹지?", "답장");
   await expect(mina.page.getByText("민아님에게 답장")).toBeVisible();
   await say(mina.page, "국수 어때");
   await expect(mina.page.getByText("민아님에게 답장")).toBeHidden();
@@ -61,8 +69,7 @@ test("a message is answered with what it answers, and one finds the way back to 
   await doyun.page.getByRole("button", { name: /맨 아래로/ }).click();
   await expect(said(doyun.page, "국수 어때")).toBeInViewport();
 
-  await said(doyun.page, "국수 어때").hover();
-  await said(doyun.page, "국수 어때").getByRole("button", { name: "답장" }).click();
+  await press(doyun.page, "국수 어때", "답장");
   await expect(doyun.page.getByText("민아님에게 답장")).toBeVisible();
   await expect(field(doyun.page)).toBeFocused();
   await field(doyun.page).press("Escape");
@@ -97,8 +104,7 @@ test("one changes one's own words, with Hangul as it is composed, and everybody 
   await expect(words).toBeHidden();
   await sees(mina.page, "오늘 네시에 만나");
 
-  await said(doyun.page, "오늘 네시에 만나").hover();
-  await said(doyun.page, "오늘 네시에 만나").getByRole("button", { name: "더 보기" }).click();
+  await press(doyun.page, "오늘 네시에 만나", "더 보기");
   await expect(doyun.page.getByRole("menuitem", { name: "복사" })).toBeVisible();
   await expect(doyun.page.getByRole("menuitem", { name: "수정" })).toHaveCount(0);
   await expect(doyun.page.getByRole("menuitem", { name: "삭제" })).toHaveCount(0);

@@ -2,13 +2,8 @@ package sarangbang.chaos;
 
 import static java.util.stream.Collectors.toSet;
 
-/**
- * Every deed is answered in the end, be it by a refusal; a clientId that was used for other words is refused as reused,
- * and no other is. Whoever was shown the door meanwhile may be told that there is no such room.
- */
+/** Every deed is answered in the end, be it by a refusal; and no client of the crowd broke over it. */
 final class AnswerCheck {
-
-    private static final String REUSED = "client-id-reused";
 
     private AnswerCheck() {}
 
@@ -19,15 +14,6 @@ final class AnswerCheck {
         journal.deeds().stream()
                 .filter(deed -> !answered.contains(deed.id()))
                 .forEach(deed -> report.breaks(Promise.UNANSWERED, "%s".formatted(deed)));
-        journal.answers().forEach(answer -> reuse(answer, report));
         journal.faults().forEach(fault -> report.breaks(Promise.BROKEN, "%s".formatted(fault)));
-    }
-
-    private static void reuse(Answer answer, Report report) {
-        var isReuse = answer.deed().kind() == Deed.Kind.REUSE;
-        var mistaken = isReuse ? answer.isGranted() : REUSED.equals(answer.problem());
-        if (mistaken) {
-            report.breaks(Promise.REUSED, "%s".formatted(answer));
-        }
     }
 }

@@ -21,6 +21,7 @@ final class Checker {
         ReplicaCheck.check(evidence, report);
         RemovalCheck.check(evidence, report);
         AnswerCheck.check(evidence, report);
+        ReuseCheck.check(evidence, report);
         return report;
     }
 }

@@ -199,6 +199,26 @@ class CheckerTests {
         finds(Promise.REUSED);
     }
 
+    /** It was asked for, no answer came, its message was deleted, and it was asked for again. */
+    @Test
+    void otherWordsForWhatWasDeletedMeanwhileAreNoFault() {
+        var place = new Place(2, 0);
+        var seq = history.post(place, "gone");
+        var reuse = history.invoke(place, Deed.Kind.REUSE, 0, "gone", "딴 말", null);
+        history.delete(place, seq);
+        history.grant(reuse, seq);
+        finds();
+    }
+
+    @Test
+    void otherWordsForWhatWasDeletedOnlyLaterAreNotTaken() {
+        var place = new Place(2, 0);
+        var seq = history.post(place, "gone");
+        history.grant(history.invoke(place, Deed.Kind.REUSE, 0, "gone", "딴 말", null), seq);
+        history.delete(place, seq);
+        finds(Promise.REUSED);
+    }
+
     private void finds(Promise... expected) {
         var report = history.check();
         assertThat(report.broken()).as("%s", report).containsExactlyInAnyOrder(expected);

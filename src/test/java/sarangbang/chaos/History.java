@@ -138,14 +138,23 @@ final class History {
         if (target.isEmpty()) {
             return;
         }
+        change(place, kind, type, target.get(), emoji);
+    }
+
+    void delete(Place place, long target) {
+        change(place, Deed.Kind.DELETE, Happening.DELETED, target, null);
+    }
+
+    private void change(Place place, Deed.Kind kind, String type, long target, @Nullable String emoji) {
+        var by = roster.accountOf(place.client());
         var body = kind == Deed.Kind.EDIT ? "고침 " + deeds.size() : "";
-        var deed = invoke(place, kind, Happening.touching(type, by, target.get(), emoji), null, body, null);
+        var deed = invoke(place, kind, Happening.touching(type, by, target, emoji), null, body, null);
         var seq = heads.get(place.room()) + 1;
         grant(
                 deed,
                 append(
                         place.room(),
-                        new Happening(seq, type, by, at(), null, body, Set.of(), target.get(), emoji, null, null)));
+                        new Happening(seq, type, by, at(), null, body, Set.of(), target, emoji, null, null)));
     }
 
     private void reuse(Place place) {
