@@ -40,7 +40,8 @@ export function Deeds({ message, mine, acts, onReact }: Props) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <div className={styles.emojis}>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu */}
+          <div className={styles.emojis} role="group" aria-label={words.reactions}>
             {usual.map((emoji) => (
               <Menu.Item key={emoji} className={styles.emoji} onClick={() => onReact(emoji)}>
                 {emoji}

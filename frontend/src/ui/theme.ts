@@ -81,6 +81,11 @@ export const theme = createTheme({
       styles: { title: { fontWeight: 650 } },
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } },
     },
+    Menu: {
+      // Else a node stands in the menu that is no item of it.
+      defaultProps: { withInitialFocusPlaceholder: false },
+      styles: { dropdown: { background: "var(--raised)", borderColor: "var(--line)" } },
+    },
     Radio: { defaultProps: { iconColor: "var(--on-jade)" } },
     Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray", size: 36 } },

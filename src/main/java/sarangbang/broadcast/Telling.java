@@ -1,5 +1,6 @@
 package sarangbang.broadcast;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,17 +33,24 @@ class Telling {
 
     private Letter letter(Entry entry) {
         var event = entry.event();
-        return letter(event.room(), event.seq(), entry.lastLeave(), event);
+        return letter(event.room(), headers(event.seq(), entry.lastLeave()), event);
     }
 
-    private Letter letter(RoomId room, long seq, long lastLeave, Object body) {
-        var headers = Map.of(RoomTopic.SEQ, Long.toString(seq), RoomTopic.LAST_LEAVE, Long.toString(lastLeave));
+    private Letter letter(RoomId room, Map<String, String> headers, Object body) {
         return Letter.toTopic(RoomTopic.routingKey(room), headers, json.writeValueAsString(body));
+    }
+
+    private static Map<String, String> headers(long seq, long lastLeave) {
+        return Map.of(RoomTopic.SEQ, Long.toString(seq), RoomTopic.LAST_LEAVE, Long.toString(lastLeave));
     }
 
     @EventListener
     void on(Murmur murmur) {
-        var letter = letter(murmur.room(), 0, murmur.lastLeave(), murmur.body());
+        var headers = new HashMap<>(headers(0, murmur.lastLeave()));
+        if (murmur.except() != null) {
+            headers.put(RoomTopic.EXCEPT, murmur.except().toString());
+        }
+        var letter = letter(murmur.room(), headers, murmur.body());
         if (murmur.fleeting()) {
             postman.takeLightly(Mailing.fleeting(letter));
         } else {

@@ -86,9 +86,8 @@ class FramesOut implements ChannelInterceptor {
         }
         var room = subscription.get().room();
         if (room.isPresent()) {
-            var seq = frame.getFirstNativeHeader(RoomTopic.SEQ);
-            var lastLeave = frame.getFirstNativeHeader(RoomTopic.LAST_LEAVE);
-            broker.tellRoom(room.get(), seq, lastLeave, (byte[]) message.getPayload(), List.of(subscription.get()));
+            var headers = RoomHeaders.of(frame::getFirstNativeHeader);
+            broker.tellRoom(room.get(), headers, (byte[]) message.getPayload(), List.of(subscription.get()));
             return false;
         }
         AllowedHeaders.keep(frame, MESSAGE);

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,8 +37,7 @@ class FromBroker implements Receiver {
             var hearers = hearers(listeners, destination);
             var room = RoomTopic.room(destination);
             if (room.isPresent()) {
-                var seq = message.header(RoomTopic.SEQ);
-                tellRoom(room.get(), seq, message.header(RoomTopic.LAST_LEAVE), message.body(), hearers);
+                tellRoom(room.get(), RoomHeaders.of(message::header), message.body(), hearers);
             } else {
                 var told = new Told(0, UUID.randomUUID().toString(), message.body());
                 hearers.forEach(hearer -> answers.tell(hearer, told));
@@ -68,15 +66,15 @@ class FromBroker implements Receiver {
     }
 
     /** To who puts it in order. What cannot be judged now is not told now. */
-    void tellRoom(
-            RoomId room, @Nullable String seq, @Nullable String lastLeave, byte[] event, List<Subscription> hearers) {
+    void tellRoom(RoomId room, RoomHeaders headers, byte[] event, List<Subscription> hearers) {
         try {
-            leaving.catchUp(room, lastLeave);
+            leaving.catchUp(room, headers.lastLeave());
         } catch (RuntimeException databaseAway) {
             log.warn("Could not ask who may hear an event: {}", databaseAway.getMessage());
             doubt(hearers);
             return;
         }
+        var seq = headers.seq();
         if (seq == null) {
             doubt(hearers);
             return;
@@ -84,7 +82,7 @@ class FromBroker implements Receiver {
         long number = Long.parseLong(seq);
         if (number == 0) {
             var told = new Told(0, UUID.randomUUID().toString(), event);
-            hearers.forEach(hearer -> answers.tell(hearer, told));
+            hearers.stream().filter(headers::isFor).forEach(hearer -> answers.tell(hearer, told));
             return;
         }
         var told = new Told(number, room + "/" + seq, event);

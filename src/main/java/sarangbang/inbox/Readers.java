@@ -63,7 +63,7 @@ class Readers {
                 .filter(place -> small.contains(place.room()))
                 .toList();
         asides.tell(rooms.taken(places).stream()
-                .map(place -> new Aside(place, "read", Map.of("seq", read.getOrDefault(place, 0L))))
+                .map(place -> new Aside(place, "read", Map.of("seq", read.getOrDefault(place, 0L)), true))
                 .toList());
         // Only now: what could not be told is told the next time.
         read.forEach(untold::remove);

@@ -134,7 +134,7 @@ class Presence {
             return;
         }
         asides.tell(rooms.placesOf(some.keySet()).stream()
-                .map(place -> new Aside(place, "presence", Objects.requireNonNull(some.get(place.account()))))
+                .map(place -> new Aside(place, "presence", Objects.requireNonNull(some.get(place.account())), false))
                 .toList());
         // Only now: what could not be told is told the next time.
         untold.keySet().removeAll(some.keySet());

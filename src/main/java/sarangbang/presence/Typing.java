@@ -38,7 +38,7 @@ public class Typing {
         }
         var place = new Member.Place(room, by);
         if (lately.asMap().putIfAbsent(place, true) == null) {
-            asides.tellNow(new Aside(place, "typing", Map.of()));
+            asides.tellNow(new Aside(place, "typing", Map.of(), true));
         }
     }
 

@@ -13,12 +13,14 @@ import sarangbang.account.AccountId;
 public final class RoomTopic {
 
     /**
-     * Headers of a room's event inside the house: its seq, 0 for what is not of the log, and that of the last leave before
-     * it. Clients do not get them.
+     * Headers of a room's event inside the house: its seq, 0 for what is not of the log, that of the last leave before it,
+     * and whose own sockets need not hear it. Clients do not get them.
      */
     public static final String SEQ = "seq";
 
     public static final String LAST_LEAVE = "last-leave";
+
+    public static final String EXCEPT = "except";
 
     public static final String USER_EVENTS = "/user/queue/events";
     public static final String USER_PROBLEMS = "/user/queue/problems";

@@ -64,6 +64,7 @@ public class Asides {
         body.put("at", clock.instant());
         body.put("account", account);
         aside.more().forEach(body::putIfAbsent);
-        return Optional.of(new Murmur(room, head.lastLeave(), body, fleeting));
+        var except = aside.toOneself() ? null : account.id();
+        return Optional.of(new Murmur(room, head.lastLeave(), except, body, fleeting));
     }
 }

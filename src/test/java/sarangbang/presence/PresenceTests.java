@@ -74,6 +74,18 @@ class PresenceTests {
         }
     }
 
+    /** Who is alone in a room hears nothing but what is said there. */
+    @Test
+    void nobodyIsToldOfHimself() {
+        try (var here = watcher.socket().subscribeRoom(room);
+                var there = visitor.socket()) {
+            assertThat(there.isOpen()).isTrue();
+            await().until(() -> online(watcher).contains(watcher.id()));
+            here.await(frame -> isOf(visitor, "online", frame));
+            assertThat(presence(here, watcher)).isEmpty();
+        }
+    }
+
     @Test
     void whatADeadNodeSaidIsOverWithItsLease() {
         try (var here = watcher.socket().subscribeRoom(room)) {
