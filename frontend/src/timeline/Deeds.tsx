@@ -13,6 +13,8 @@ import type { Message } from "../wire/message";
 import type { Acts } from "./acts";
 import styles from "./deeds.module.css";
 
+const danger = { itemLabel: { color: "var(--vermilion)" }, itemSection: { color: "var(--vermilion)" } };
+
 /** What people answer most often without words. */
 const usual = ["👍", "❤️", "😂", "🎉", "😮", "🙏"];
 
@@ -67,7 +69,7 @@ export function Deeds({ message, mine, acts, onReact }: Props) {
           )}
           {(mine || acts.keeper) && (
             <Menu.Item
-              color="red"
+              styles={danger}
               leftSection={<IconTrash size={18} />}
               onClick={() => acts.onDelete(message)}
             >

@@ -41,8 +41,9 @@ export function Said({ by, mine, at, leads, called, shown, beside, near, childre
       data-shown={shown}
       aria-live={mine ? "off" : undefined}
       tabIndex={near ? 0 : -1}
-      // A finger that is lifted leaves before it has pressed; it focuses instead.
-      onPointerEnter={({ pointerType }) => setPointed(pointerType !== "touch")}
+      // A finger that is lifted leaves before it has pressed; it focuses instead. React does not tell of entering where
+      // what was under the pointer before has gone.
+      onPointerOver={({ pointerType }) => setPointed(pointerType !== "touch")}
       onPointerLeave={() => setPointed(false)}
       onFocus={() => setFocused(true)}
       onBlur={({ currentTarget, relatedTarget }) => setFocused(currentTarget.contains(relatedTarget))}
