@@ -116,6 +116,11 @@ final class Outgoing extends WebSocketSessionDecorator {
         return OVERHEAD + message.getPayloadLength();
     }
 
+    /** Bytes. */
+    synchronized long waiting() {
+        return bytes;
+    }
+
     /** Since when the client has not taken what it was sent. */
     synchronized boolean isLate() {
         return oldest != 0 && System.nanoTime() - oldest > mostNanos;

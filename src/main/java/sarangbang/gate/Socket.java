@@ -105,6 +105,11 @@ public final class Socket extends WebSocketSessionDecorator {
         outgoing.sendMessage(frame);
     }
 
+    /** Bytes that the client has not been sent yet. */
+    long waiting() {
+        return outgoing.waiting();
+    }
+
     boolean isLate() {
         return outgoing.isLate();
     }

@@ -3,6 +3,11 @@ package sarangbang.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sarangbang.visit.Wire.handshakeStatus;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,27 @@ class HandshakeTests {
     void opensForATokenWithoutAnOrigin() {
         var program = guest.program(House.second());
         assertThat(handshakeStatus(program.url(), program.handshakeHeaders())).isEqualTo(101);
+    }
+
+    /** A program asks for this and that, and goes on over the same connection. */
+    @Test
+    void opensOnAConnectionThatHasServedLong() throws Exception {
+        var program = guest.program(House.first());
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var request =
+                    HttpRequest.newBuilder(URI.create(url + "/actuator/health")).build();
+            for (int times = 0; times < 99; times++) {
+                client.send(request, HttpResponse.BodyHandlers.discarding());
+            }
+            var builder = client.newWebSocketBuilder();
+            program.handshakeHeaders().forEach(builder::header);
+            var socket = builder.buildAsync(
+                            URI.create(url.replace("http", "ws") + "/ws-connect"), new WebSocket.Listener() {})
+                    .join();
+            assertThat(socket.isOutputClosed()).isFalse();
+            socket.abort();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package sarangbang.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,12 @@ class SlowReaderTests {
                 var quick = guest.socket().subscribeRoom(room)) {
             slow.stopReading();
             var talking = CompletableFuture.runAsync(() -> talk(guest, room));
+            await().atMost(PATIENCE)
+                    .until(() -> node.bean(MeterRegistry.class)
+                                    .get("gate.waiting.most")
+                                    .gauge()
+                                    .value()
+                            > LONG.length());
             await().atMost(PATIENCE)
                     .until(() ->
                             node.bean(Sockets.class).all().stream().anyMatch(Socket::isRefused) || talking.isDone());
