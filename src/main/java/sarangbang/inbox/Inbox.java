@@ -76,7 +76,7 @@ public class Inbox {
 
     private void tell(String type, RoomId room, AccountId reader, long seq) {
         var left =
-                timeline.countUnread(positions.of(reader, Set.of(room)), reader).getOrDefault(room, new Unread(0, 0));
+                timeline.countUnread(positions.of(reader, Set.of(room)), reader).getOrDefault(room, Unread.NOTHING);
         events.publishEvent(new Told(reader, new Read(type, room, seq, left.messages(), left.mentions())));
     }
 }

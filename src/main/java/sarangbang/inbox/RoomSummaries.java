@@ -31,8 +31,6 @@ import sarangbang.timeline.Unread;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class RoomSummaries {
 
-    private static final Unread NOTHING = new Unread(0, 0);
-
     private final Rooms rooms;
     private final Profiles profiles;
     private final Timeline timeline;
@@ -66,7 +64,7 @@ class RoomSummaries {
                 .map(room -> {
                     var id = room.id();
                     var head = Objects.requireNonNull(heads.get(id));
-                    var waiting = unread.getOrDefault(id, NOTHING);
+                    var waiting = unread.getOrDefault(id, Unread.NOTHING);
                     return new RoomSummary(
                             id,
                             room.name(),

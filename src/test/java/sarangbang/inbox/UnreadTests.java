@@ -18,7 +18,7 @@ import sarangbang.visit.Guest;
 /** What is counted as unread, after whatever was said, taken back and read on two devices, is what the tables make of it. */
 class UnreadTests {
 
-    private static final int STEPS = 60;
+    private static final int STEPS = 40;
 
     private final Guest writer = Guest.signedIn("writer", House.first());
     private final Guest laptop = Guest.signedIn("reader", House.second());
@@ -34,7 +34,7 @@ class UnreadTests {
     private record Counted(long unread, long mentions) {}
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3})
     void isRightAfterAnything(long seed) {
         var random = new SplittableRandom(seed);
         for (int step = 0; step < STEPS; step++) {
