@@ -38,10 +38,9 @@ export class Readers {
     account,
     seq,
   }: Pick<Read, "room" | "seq"> & { readonly account: { readonly id: string } }): void {
-    const news = new Map([[account.id, seq]]);
-    const before = this.of(room).get();
-    this.note(room, news);
-    if (before.has(account.id)) this.of(room).set(further(before, news));
+    const told = this.meanwhile.get(room);
+    told?.set(account.id, Math.max(seq, told.get(account.id) ?? 0));
+    this.of(room).update((known) => further(known, new Map([[account.id, seq]])));
   }
 
   /** Who joins is asked for, and with them whether the room is now too large; who has left is not waited for. */
@@ -57,11 +56,6 @@ export class Readers {
         positions.update((known) => new Map([...known].filter(([id]) => id !== account.id)));
     }
     for (const room of changed) void this.open(room);
-  }
-
-  private note(room: string, news: Positions): void {
-    const told = this.meanwhile.get(room);
-    for (const [id, seq] of news) told?.set(id, Math.max(seq, told.get(id) ?? 0));
   }
 }
 

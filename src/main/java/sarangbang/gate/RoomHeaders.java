@@ -16,6 +16,6 @@ record RoomHeaders(
     }
 
     boolean isFor(Subscription hearer) {
-        return !hearer.socket().caller().account().toString().equals(except);
+        return except == null || !hearer.socket().caller().account().toString().equals(except);
     }
 }

@@ -60,15 +60,11 @@ class PresenceTests {
             here.await(frame -> isOf(visitor, "online", frame));
             var second = visitor.program(House.first()).socket();
             first.close();
-            settle();
-            settle();
-            assertThat(presence(here, visitor)).hasSize(1);
+            staysTold(here, 1);
             second.close();
             try (var third = visitor.socket()) {
                 assertThat(third.isOpen()).isTrue();
-                settle();
-                settle();
-                assertThat(presence(here, visitor)).hasSize(1);
+                staysTold(here, 1);
                 assertThat(online(watcher)).contains(visitor.id());
             }
         }
@@ -138,20 +134,18 @@ class PresenceTests {
                 var there = visitor.socket()) {
             assertThat(there.isOpen()).isTrue();
             here.await(frame -> isOf(visitor, "online", frame));
-            settle();
+            staysTold(here, 1);
             assertThat(presence(here, visitor)).allMatch(frame -> frame.body().contains(room));
             assertThat(presence(elsewhere, visitor)).isEmpty();
             assertThat(online(stranger)).isEmpty();
         }
     }
 
-    /** Long enough for what would be told. */
-    private static void settle() {
-        try {
-            Thread.sleep(Duration.ofMillis(2_500));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    /** For longer than it takes to tell that somebody has gone. */
+    private void staysTold(Wire wire, int times) {
+        await().during(Duration.ofSeconds(5))
+                .atMost(GONE)
+                .until(() -> presence(wire, visitor).size() == times);
     }
 
     private static List<String> online(Guest guest) {
