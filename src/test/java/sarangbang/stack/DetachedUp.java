@@ -13,12 +13,14 @@ import java.util.Map;
 final class DetachedUp {
     private final StackFolder folder;
     private final List<String> words;
+    private final Map<String, String> environment;
     private final Path log;
     private long read;
 
-    DetachedUp(Options options, List<String> words) {
+    DetachedUp(Options options, List<String> words, Map<String, String> environment) {
         this.folder = StackFolder.at(options.data());
         this.words = words;
+        this.environment = environment;
         this.log = folder.log("chat");
     }
 
@@ -50,7 +52,7 @@ final class DetachedUp {
         try {
             Files.deleteIfExists(log);
             Files.createFile(log);
-            var child = new Child("up", command(), Map.of(), Project.root(), log, Main.class.getName());
+            var child = new Child("up", command(), environment, Project.root(), log, Main.class.getName());
             return child.start();
         } catch (IOException e) {
             throw new Problem("The stack could not be started: %s.".formatted(e.getMessage()), e);

@@ -18,32 +18,34 @@ final class EndToEnd {
         sweep();
         var data = parent.resolve(Long.toString(ProcessHandle.current().pid()));
         int port = Ports.freeRow(NODES);
+        var site = "127.0.0.1:" + Ports.free(1).getFirst();
         var words = List.of(
                 "--nodes", Integer.toString(NODES), "--port", Integer.toString(port), "--data", data.toString());
         var options = Options.of("up", words);
         var sweeper = new Thread(this::sweep, "stop");
         Runtime.getRuntime().addShutdownHook(sweeper);
         try {
-            return start(options, words) ? phase(port, chromium).run() : Counts.ONE_FAILED;
+            return start(options, words, site) ? phase(port, chromium, site).run() : Counts.ONE_FAILED;
         } finally {
             Runtime.getRuntime().removeShutdownHook(sweeper);
             sweep();
         }
     }
 
-    private static boolean start(Options options, List<String> words) {
+    /** @param site where the tests serve pages that the nodes may ask */
+    private static boolean start(Options options, List<String> words, String site) {
         var command = new ArrayList<>(List.of("up"));
         command.addAll(words);
-        return new DetachedUp(options, command).run() == 0;
+        return new DetachedUp(options, command, Map.of("CHAT_OUTSIDE_ALLOWED", site)).run() == 0;
     }
 
-    private static Phase phase(int port, Path chromium) {
+    private static Phase phase(int port, Path chromium, String site) {
         var frontend = Project.root().resolve("frontend");
         var urls = "http://localhost:%d,http://localhost:%d".formatted(port, port + 1);
         return new Phase(
                 "end to end",
                 frontend,
-                Map.of("CHAT_URLS", urls, "CHROMIUM", chromium.toString()),
+                Map.of("CHAT_URLS", urls, "CHROMIUM", chromium.toString(), "CHAT_SITE", site),
                 List.of("npm", "run", "e2e"),
                 List.of(frontend.resolve("test-results/playwright.xml")));
     }

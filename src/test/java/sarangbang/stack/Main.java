@@ -2,6 +2,7 @@ package sarangbang.stack;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Where {@code ./chat} arrives after it has found a JDK and built what was not built. */
 final class Main {
@@ -23,7 +24,10 @@ final class Main {
         }
         var options = Options.of(command, words.subList(1, words.size()));
         return switch (command) {
-            case "up" -> options.detach() ? new DetachedUp(options, withoutDetach(words)).run() : new Up(options).run();
+            case "up" ->
+                options.detach()
+                        ? new DetachedUp(options, withoutDetach(words), Map.of()).run()
+                        : new Up(options).run();
             case "down" -> Down.run(options);
             case "test" -> new TestRun().run();
             case "status" -> Status.run(options);

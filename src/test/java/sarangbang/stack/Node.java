@@ -1,19 +1,28 @@
 package sarangbang.stack;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** One app node: a JVM of its own on a port of its own. */
 public final class Node implements Watched {
+    private static final int PATIENCE_SECONDS = 5;
+    /**
+     * Never closed: to close one waits for what it has begun, and a node that is just starting may leave a question without
+     * an answer for as long as the connection lasts.
+     */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static final String JVM = "-Xms64m -Xmx512m -XX:+ExitOnOutOfMemoryError";
 
     private final Child child;
@@ -60,12 +69,13 @@ public final class Node implements Watched {
 
     static boolean isUp(int port) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/actuator/health".formatted(port)))
-                .timeout(Duration.ofSeconds(5))
                 .build();
-        try (var client = HttpClient.newHttpClient()) {
-            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        var asked = HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        try {
+            var response = asked.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return response.statusCode() == 200 && response.body().contains("\"UP\"");
-        } catch (IOException e) {
+        } catch (ExecutionException | TimeoutException notYet) {
+            asked.cancel(true);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** Waits until a program answers, and says why when it never will. */
@@ -15,13 +14,14 @@ final class Waiting {
     private Waiting() {}
 
     static void until(String name, Process process, Path log, BooleanSupplier answers) {
-        var end = Instant.now().plus(PATIENCE);
-        while (!answers.getAsBoolean()) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        // However long a question took, the last one is asked in time or after it.
+        for (boolean last = false; !answers.getAsBoolean(); last = System.nanoTime() - end > 0) {
             if (!process.isAlive()) {
                 throw new Problem("%s ended with code %d while starting; its last words in %s:\n%s"
                         .formatted(name, process.exitValue(), log, lastWords(log)));
             }
-            if (Instant.now().isAfter(end)) {
+            if (last) {
                 throw new Problem("%s did not answer within %d s; see %s.".formatted(name, PATIENCE.toSeconds(), log));
             }
             pause();
