@@ -1,0 +1,113 @@
+package sarangbang.outside;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.Closer;
+
+/**
+ * Asks whoever a stranger names, if it is somebody in public: HTTP and HTTPS on their own ports, and no address of this
+ * machine, its network or its cloud. It follows no redirect, keeps no cookie, knows no proxy and unpacks nothing.
+ */
+public final class Outside implements AutoCloseable {
+
+    private static final int MOST_OF_A_RECEIPT = 16 * 1024;
+
+    private final OutsideSettings settings;
+    private final CloseableHttpClient client;
+    private final Semaphore places;
+
+    Outside(OutsideSettings settings, CloseableHttpClient client) {
+        this.settings = settings;
+        this.client = client;
+        this.places = new Semaphore(settings.atOnce());
+    }
+
+    /**
+     * @param most bytes that are read of its body
+     * @throws NotAllowed if nobody was asked
+     */
+    public Answer get(URI address, Map<String, String> headers, int most) throws NotReached {
+        var to = Destination.of(address);
+        return ask(to, new HttpGet(to), headers, most);
+    }
+
+    /**
+     * Only by https, but for hosts that are numbers and {@code allowed}.
+     *
+     * @throws NotAllowed if nobody was asked
+     */
+    public Answer post(URI address, Map<String, String> headers, byte[] body) throws NotReached {
+        var to = Destination.ofSecret(address, settings);
+        var request = new HttpPost(to);
+        request.setEntity(new ByteArrayEntity(body, null));
+        return ask(to, request, headers, MOST_OF_A_RECEIPT);
+    }
+
+    /** On a thread of its own: neither a look-up nor a byte every second can hold the asker for longer than said. */
+    private Answer ask(URI to, HttpUriRequestBase request, Map<String, String> headers, int most) throws NotReached {
+        headers.forEach(request::setHeader);
+        long end = System.nanoTime() + settings.time().toNanos();
+        try {
+            if (!places.tryAcquire(settings.time().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new NotReached("Too many are asked already");
+            }
+            var exchange = new FutureTask<>(() -> exchange(to, request, most));
+            Thread.ofVirtual().name("outside").start(exchange);
+            return exchange.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            request.abort();
+            throw new NotReached("It took too long", late);
+        } catch (InterruptedException stopped) {
+            request.abort();
+            Thread.currentThread().interrupt();
+            throw new NotReached("Nobody waits for it any more", stopped);
+        } catch (ExecutionException fault) {
+            throw notReached(fault);
+        }
+    }
+
+    private static NotReached notReached(ExecutionException fault) {
+        return fault.getCause() instanceof Names.Closed
+                ? new NotAllowed("It is not public", fault)
+                : new NotReached("No answer", fault);
+    }
+
+    private Answer exchange(URI to, HttpUriRequestBase request, int most) throws IOException {
+        try {
+            return read(request, client.executeOpen(HttpHost.create(to), request, null), most);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static Answer read(HttpUriRequestBase request, ClassicHttpResponse response, int most) throws IOException {
+        try {
+            var entity = response.getEntity();
+            var body = entity == null ? new byte[0] : entity.getContent().readNBytes(most);
+            return new Answer(response, body);
+        } finally {
+            // To close it alone would read what is left of it, however much that is. One that was read to its end has
+            // given its connection back already.
+            request.abort();
+            Closer.closeQuietly(response);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+    }
+}
