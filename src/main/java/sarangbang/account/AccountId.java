@@ -9,6 +9,9 @@ import java.util.UUID;
 @Embeddable
 public record AccountId(@Column(name = "id") @JsonValue UUID value) implements Serializable, Comparable<AccountId> {
 
+    /** Nobody's: among those whom a message calls it stands for everybody in the room. */
+    public static final AccountId EVERYBODY = new AccountId(new UUID(0, 0));
+
     public static AccountId of(String text) {
         return new AccountId(UUID.fromString(text));
     }

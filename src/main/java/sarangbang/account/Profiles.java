@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,16 @@ public class Profiles {
         var prefix = Username.normal(text).replaceAll("([\\\\%_])", "\\\\$1");
         return accounts.startingWith(prefix, Limit.of(MOST)).stream()
                 .map(Account::profile)
+                .toList();
+    }
+
+    /** Of these people at most 20 whose username, or a word of whose display name, starts with what is being typed. */
+    public List<Profile> startingWith(String typed, Collection<AccountId> among) {
+        var keys = Keystrokes.of(typed);
+        return of(among).values().stream()
+                .filter(one -> Keystrokes.begin(one.username(), keys) || Keystrokes.begin(one.displayName(), keys))
+                .sorted(Comparator.comparing(Profile::displayName).thenComparing(Profile::username))
+                .limit(MOST)
                 .toList();
     }
 }

@@ -21,7 +21,7 @@ class SignUps {
     }
 
     Profile add(SignUp wish) {
-        if (accounts.existsByUsername(wish.username())) {
+        if (Call.named(wish.username()).isPresent() || accounts.existsByUsername(wish.username())) {
             throw new UsernameTaken(wish.username());
         }
         var hash = Objects.requireNonNull(passwords.encode(wish.password()));

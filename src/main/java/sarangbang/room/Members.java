@@ -17,6 +17,9 @@ interface Members extends Repository<Member, Member.Place> {
     @Query("select m from Member m where m.place.room = :room order by m.joinedAt, m.place.account")
     List<Member> of(RoomId room);
 
+    @Query("select m.place.account from Member m where m.place.room = :room")
+    List<AccountId> accountsIn(RoomId room);
+
     @Query("select m from Member m where m.place.room in :rooms order by m.joinedAt, m.place.account")
     List<Member> ofAll(Collection<RoomId> rooms);
 

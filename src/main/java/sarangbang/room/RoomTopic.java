@@ -31,7 +31,7 @@ public final class RoomTopic {
     private static final String BROKER = "/topic/";
     private static final Pattern SUBSCRIBABLE = Pattern.compile("/topic/" + ROOM + "/(" + UUID + ")");
     private static final Pattern SENDABLE =
-            Pattern.compile("/app/" + ROOM + "/" + UUID + "/(?:post|edit|delete|react|read|typing)");
+            Pattern.compile("/app/" + ROOM + "/" + UUID + "/(?:post|edit|delete|react|pin|read|typing)");
     private static final Pattern ROOM_IN_BROKER = Pattern.compile(BROKER + ROOM + "\\.(" + UUID + ")");
     private static final Pattern USER_IN_BROKER = Pattern.compile(BROKER + USER + "\\." + UUID);
 

@@ -32,6 +32,14 @@ public class SmallRooms {
                 .set();
     }
 
+    /** How many are in a room; of a large one no more are counted than it takes to know that it is. */
+    int headcount(RoomId room) {
+        return database.sql("select count(*) from (select from member where room_id = ? limit 101) few")
+                .param(room.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Where these people are, as far as it is small. */
     public List<Member.Place> placesOf(Collection<AccountId> accounts) {
         return database.sql("""

@@ -40,14 +40,19 @@ class UnreadMessages {
     Map<RoomId, Unread> count(Map<RoomId, Long> positions, AccountId reader) {
         return database
                 .sql("""
-                        select room, count(*) as messages, count(*) filter (where ? = any(mentions)) as mentions
+                        select room, count(*) as messages, count(*) filter (where mentions && ?) as mentions
                         from unnest(?, ?) as asked (room, read)
                         cross join lateral (
                             select sender_id, mentions, deleted from message where room_id = room and seq > read
                             order by seq desc limit ?) newest
                         where sender_id <> ? and deleted is null
                         group by room""")
-                .params(reader.value(), Log.uuids(positions.keySet()), seqs(positions), MOST_COUNTED, reader.value())
+                .params(
+                        new UUID[] {reader.value(), AccountId.EVERYBODY.value()},
+                        Log.uuids(positions.keySet()),
+                        seqs(positions),
+                        MOST_COUNTED,
+                        reader.value())
                 .query((row, number) -> Map.entry(
                         new RoomId(row.getObject("room", UUID.class)),
                         new Unread(row.getLong("messages"), row.getLong("mentions"))))

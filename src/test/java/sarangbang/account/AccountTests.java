@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import sarangbang.House;
 import sarangbang.visit.Guest;
 
@@ -41,6 +43,13 @@ class AccountTests {
         var again =
                 guest.post("/api/accounts", account(guest.username().toUpperCase(Locale.ROOT), "noch ein Passwort"));
         assertThat(again.expect(409).problem()).isEqualTo("username-taken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "HERE", "모두", "여기"})
+    void whatCallsManyIsNobodysName(String name) {
+        var answer = Guest.stranger(House.first()).post("/api/accounts", account(name, "noch ein Passwort"));
+        assertThat(answer.expect(409).problem()).isEqualTo("username-taken");
     }
 
     @Test

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sarangbang.House;
+import sarangbang.LocalStack;
+import sarangbang.Sarangbang;
+import sarangbang.stack.Ports;
 import sarangbang.visit.Frame;
 import sarangbang.visit.Guest;
 import sarangbang.visit.Wire;
@@ -95,6 +98,28 @@ class PresenceTests {
             await().atMost(GONE).until(() -> here.frames().stream().anyMatch(frame -> isOf(visitor, "offline", frame)));
             assertThat(online(watcher)).doesNotContain(visitor.id());
             assertThat(presence(here, visitor)).hasSize(1);
+        }
+    }
+
+    /** As a process of its own, with kill -9: it says no farewell, and its sockets close by themselves. */
+    @Test
+    void whoWasOnANodeThatIsKilledIsGoneWithinTenSeconds() {
+        var foundation = LocalStack.shared().foundation();
+        var server = List.of(
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Sarangbang.class.getName());
+        var node = foundation.launch(
+                server, foundation.environment(), Ports.free(1).getFirst());
+        node.awaitUp();
+        var program = visitor.program(House.second());
+        try (var here = watcher.socket().subscribeRoom(room);
+                var there = Wire.open("http://localhost:" + node.port(), program.handshakeHeaders())
+                        .connect()) {
+            assertThat(there.isOpen()).isTrue();
+            here.await(frame -> isOf(visitor, "online", frame));
+            node.process().destroyForcibly();
+            await().atMost(GONE).until(() -> here.frames().stream().anyMatch(frame -> isOf(visitor, "offline", frame)));
+            assertThat(node.process().isAlive()).isFalse();
+            assertThat(online(watcher)).contains(watcher.id()).doesNotContain(visitor.id());
         }
     }
 
