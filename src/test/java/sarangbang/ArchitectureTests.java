@@ -25,8 +25,8 @@ class ArchitectureTests {
     }
 
     @Test
-    void amqpStaysInBroadcastAndInbox() {
-        only("org.springframework.amqp..", "sarangbang.broadcast", "sarangbang.inbox");
+    void amqpStaysInBroadcastAndAlarm() {
+        only("org.springframework.amqp..", "sarangbang.broadcast", "sarangbang.alarm");
     }
 
     @Test
@@ -47,6 +47,12 @@ class ArchitectureTests {
     }
 
     @Test
+    void onlyOutsideGoesOutside() {
+        only("org.apache.hc..", "sarangbang.outside");
+        only("java.net.http..", "sarangbang.outside");
+    }
+
+    @Test
     void relayAndWebSocketKnowNothingOfTheHouse() {
         noClasses()
                 .that()
@@ -61,6 +67,7 @@ class ArchitectureTests {
                         "sarangbang.socket",
                         "sarangbang.broadcast",
                         "sarangbang.inbox",
+                        "sarangbang.alarm",
                         "sarangbang.presence"))
                 .check(HOUSE);
     }

@@ -23,9 +23,9 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Where letters go out: one channel at a time, each batch confirmed by the broker. */
+/** Where letters go out: a channel for each who brings some, each batch confirmed by the broker. */
 @Component
-class Mailbox {
+public class Mailbox {
 
     private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
     private static final long LOOK_UP_MILLIS = 2_000;
@@ -65,7 +65,7 @@ class Mailbox {
      *
      * @return false if the broker has not confirmed them all; it may have them all the same
      */
-    boolean deliver(List<Letter> letters) {
+    public boolean deliver(List<Letter> letters) {
         if (blocked) {
             return false;
         }
@@ -105,7 +105,7 @@ class Mailbox {
                 .setContentType("application/json")
                 .copyHeaders(Map.copyOf(letter.headers()))
                 // Queues of subscribers die with their connections; what lasts is in the log.
-                .setDeliveryMode(MessageDeliveryMode.NON_PERSISTENT)
+                .setDeliveryMode(letter.lasting() ? MessageDeliveryMode.PERSISTENT : MessageDeliveryMode.NON_PERSISTENT)
                 .build();
         channel.send(letter.exchange(), letter.routingKey(), message);
     }

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import sarangbang.Line;
+import sarangbang.timeline.Teller;
 import sarangbang.timeline.Untold;
 
 /**
@@ -83,7 +84,7 @@ class Postman extends Line<Mailing> {
         for (var mailing : batch) {
             characters.addAndGet(-mailing.characters());
             if (mailing.outbox() != null) {
-                untold.confirmed(mailing.outbox());
+                untold.confirmed(mailing.outbox(), Teller.BROADCAST);
             }
         }
     }

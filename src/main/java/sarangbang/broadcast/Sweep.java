@@ -2,11 +2,12 @@ package sarangbang.broadcast;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import sarangbang.timeline.Untold;
 
-/** Tells what dead nodes have left untold, and what this one lost sight of. */
+/** Has told what dead nodes have left untold, and what this one lost sight of. */
 @Component
 class Sweep {
 
@@ -14,13 +15,13 @@ class Sweep {
     private static final long PAUSE_MILLIS = 2_000;
 
     private final Untold untold;
-    private final Telling telling;
     private final Postman postman;
+    private final ApplicationEventPublisher events;
 
-    Sweep(Untold untold, Telling telling, Postman postman) {
+    Sweep(Untold untold, Postman postman, ApplicationEventPublisher events) {
         this.untold = untold;
-        this.telling = telling;
         this.postman = postman;
+        this.events = events;
     }
 
     @Scheduled(fixedDelay = PAUSE_MILLIS)
@@ -31,7 +32,7 @@ class Sweep {
             if (!abandoned.isEmpty()) {
                 log.info("Telling {} commits that were left untold", abandoned.size());
             }
-            abandoned.forEach(telling::on);
+            abandoned.forEach(events::publishEvent);
         }
     }
 }

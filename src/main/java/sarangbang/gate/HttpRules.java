@@ -54,7 +54,7 @@ class HttpRules {
         return http.authorizeHttpRequests(may -> may.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/accounts", "/api/session")
+                        .requestMatchers(HttpMethod.POST, "/api/accounts", "/api/session", "/api/mail/unsubscribe")
                         .permitAll()
                         .requestMatchers("/api/**", "/ws-connect", "/ws-connect/**")
                         .authenticated()

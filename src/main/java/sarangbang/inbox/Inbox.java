@@ -45,7 +45,8 @@ public class Inbox {
         positions.move(joined.account(), joined.room(), timeline.head(joined.room()));
     }
 
-    Map<RoomId, List<Message>> waiting(AccountId reader) {
+    /** The newest of what others said since, in each room oldest first. */
+    public Map<RoomId, List<Message>> waiting(AccountId reader) {
         var read = positions.of(reader, rooms.placesOf(reader).keySet());
         return timeline.unread(read, reader, NEWEST);
     }
@@ -56,6 +57,7 @@ public class Inbox {
         if (positions.move(reader, room, seq)) {
             readers.moved(room, reader, seq);
             tell("read", room, reader, seq);
+            events.publishEvent(new RoomRead(room, reader, seq));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import sarangbang.account.Disconnected;
 import sarangbang.room.SmallRooms;
 import sarangbang.timeline.Aside;
 import sarangbang.timeline.Asides;
+import sarangbang.timeline.WhoIsHere;
 
 /**
  * Who is online: connected to any node. Told in {@linkplain SmallRooms small rooms}, to those who are in one with
@@ -36,6 +38,7 @@ class Presence {
     private final Attendance attendance;
     private final SmallRooms rooms;
     private final Asides asides;
+    private final ApplicationEventPublisher events;
     private final Map<AccountId, Integer> sockets = new ConcurrentHashMap<>();
     /** When a socket of theirs was closed. */
     private final Map<AccountId, Long> lastSeen = new ConcurrentHashMap<>();
@@ -47,10 +50,11 @@ class Presence {
     private long renewedAt = System.nanoTime();
     private long steadySince = renewedAt;
 
-    Presence(Attendance attendance, SmallRooms rooms, Asides asides) {
+    Presence(Attendance attendance, SmallRooms rooms, Asides asides, ApplicationEventPublisher events) {
         this.attendance = attendance;
         this.rooms = rooms;
         this.asides = asides;
+        this.events = events;
     }
 
     @EventListener
@@ -64,6 +68,11 @@ class Presence {
             lastSeen.put(account, System.nanoTime());
             return open == 1 ? null : open - 1;
         });
+    }
+
+    @EventListener
+    void on(WhoIsHere asked) {
+        asked.here().addAll(attendance.among(asked.people()).online());
     }
 
     /** Of the people with whom the reader is in a small room, himself too. */
@@ -89,6 +98,9 @@ class Presence {
         change.ifPresent(changed -> {
             note(changed.came(), "online", changed.version());
             note(changed.went(), "offline", changed.version());
+            if (!changed.went().isEmpty()) {
+                events.publishEvent(new Gone(changed.went()));
+            }
         });
         tell();
     }

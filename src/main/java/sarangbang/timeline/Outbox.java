@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,14 +28,15 @@ import sarangbang.Together;
 import sarangbang.room.RoomId;
 
 /**
- * What is committed and perhaps not told yet: one row for each commit, written with it. It goes when the broker has
- * confirmed all of it, in the transaction of a later commit. What a dead node leaves here another one tells.
+ * What is committed and perhaps not told yet: one row for each commit, written with it. It goes when all tellers are
+ * through with it, in the transaction of a later commit. What a dead node leaves here another one tells.
  */
 @Component
 class Outbox {
 
     private static final int MOST_CLEARED = 1_000;
     private static final int MOST_LOOKED_AT = 2_000;
+    private static final int TELLERS = Teller.values().length;
 
     private final JdbcClient database;
     private final JdbcOperations operations;
@@ -40,6 +44,9 @@ class Outbox {
     private final UUID node = UUID.randomUUID();
     /** Rows that this node has in hand, from before their commit until they are gone. */
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
+
+    /** Who is through with which of them, while others are not. */
+    private final Map<Long, Set<Teller>> through = new ConcurrentHashMap<>();
 
     private final Queue<Long> confirmed = new ConcurrentLinkedQueue<>();
 
@@ -87,13 +94,31 @@ class Outbox {
         });
     }
 
-    void confirmed(long id) {
-        confirmed.add(id);
+    /** Not of one that was put back meanwhile: all of them tell it again. */
+    void confirmed(long id, Teller by) {
+        if (!inHand.contains(id)) {
+            return;
+        }
+        var all = Objects.requireNonNull(through.merge(id, EnumSet.of(by), Outbox::union));
+        if (all.size() == TELLERS) {
+            confirmed.add(id);
+        }
+    }
+
+    private static Set<Teller> union(Set<Teller> some, Set<Teller> others) {
+        var all = EnumSet.copyOf(some);
+        all.addAll(others);
+        return all;
     }
 
     /** Too much waits here: whoever looks for rows will find it again. */
     void putBack(long id) {
+        letGo(id);
+    }
+
+    private void letGo(long id) {
         inHand.remove(id);
+        through.remove(id);
     }
 
     @Transactional
@@ -103,7 +128,7 @@ class Outbox {
         alone.run(operations);
     }
 
-    /** Takes out what the broker has confirmed; within any transaction. */
+    /** Takes out what all are through with; within any transaction. */
     void clear(Together together) {
         List<Long> done = confirmed.stream().limit(MOST_CLEARED).toList();
         if (done.isEmpty()) {
@@ -114,7 +139,7 @@ class Outbox {
             @Override
             public void afterCommit() {
                 confirmed.removeAll(Set.copyOf(done));
-                done.forEach(inHand::remove);
+                done.forEach(Outbox.this::letGo);
             }
         });
     }

@@ -30,9 +30,9 @@ public class Untold implements SmartLifecycle {
         this.log = log;
     }
 
-    /** Every node can have heard it: the broker has it all. */
-    public void confirmed(long id) {
-        outbox.confirmed(id);
+    /** This one has brought all of it to where it lasts, or to everybody; or it had nothing to do. */
+    public void confirmed(long id, Teller by) {
+        outbox.confirmed(id, by);
     }
 
     /** Nobody here will tell it for now; {@link #abandoned} brings it again. */

@@ -1,0 +1,148 @@
+package sarangbang.alarm;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import sarangbang.account.AccountId;
+
+/**
+ * Who has to be told of which message: a member who did not say it, has asked to be told somewhere, wants to hear of it,
+ * and has nothing of the house open. It looks into the tables of four rooms of the house, because to ask each of them in
+ * turn would be to ask for every member of every room.
+ */
+@Component
+class Due {
+
+    /** By name, or with everybody, who stand in a message's mentions as the nil id; in a direct room by being there. */
+    private static final String CALLED = """
+            (room.kind = 'DIRECT'
+                or message.mentions && array[member.account_id, '00000000-0000-0000-0000-000000000000'::uuid])""";
+
+    /** The rows of a node without a lease mean nothing. */
+    static final String WANTED_AND_AWAY =
+            "(room_wish.wanted is null or room_wish.wanted = 'MENTIONS' and " + CALLED + ") " + """
+            and message.deleted is null and message.sender_id <> member.account_id
+            and not exists (
+                select from presence join presence_lease on presence_lease.node_id = presence.node_id
+                where presence.account_id = member.account_id and presence_lease.until > clock_timestamp())""";
+
+    /** At the most, from a socket's end, or its node's, until it is known. */
+    private static final int LEAVING_SECONDS = 15;
+
+    /** Of a room; they are one notification. */
+    private static final int MOST_MISSED = 20;
+
+    private final JdbcClient database;
+
+    Due(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * A message that somebody has not read yet, as he is told of it.
+     *
+     * @param room its name; null for a direct one
+     * @param called whether it is said to him
+     */
+    record Waiting(@Nullable String room, AccountId sender, String body, boolean called) {}
+
+    List<Alarm> among(List<Rouser.Spot> said) {
+        if (said.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("""
+                        select member.account_id, message.room_id, message.seq
+                        from unnest(?, ?) as said (room, seq)
+                        join message on message.room_id = said.room and message.seq = said.seq
+                        join room on room.id = said.room
+                        cross join (select distinct account_id from push_device) as asked
+                        join member on member.room_id = said.room and member.account_id = asked.account_id
+                        left join room_wish
+                            on room_wish.account_id = member.account_id and room_wish.room_id = said.room
+                        where""" + " " + WANTED_AND_AWAY)
+                .params(
+                        said.stream().map(spot -> spot.room().value()).toArray(UUID[]::new),
+                        said.stream().map(Rouser.Spot::seq).toArray(Long[]::new))
+                .query((row, number) -> alarm(row))
+                .list();
+    }
+
+    /** What was said in the last seconds, while these counted as being there, and they have not read. */
+    List<Alarm> missed(Collection<AccountId> gone) {
+        if (gone.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("""
+                        select member.account_id, message.room_id, message.seq
+                        from unnest(?) as gone (account)
+                        join member on member.account_id = gone.account
+                        join room on room.id = member.room_id
+                        join log on log.room_id = member.room_id
+                            and log.active_at > clock_timestamp() - make_interval(secs => ?)
+                        left join room_wish
+                            on room_wish.account_id = member.account_id and room_wish.room_id = member.room_id
+                        left join read_position
+                            on read_position.account_id = member.account_id and read_position.room_id = member.room_id
+                        cross join lateral (
+                            select * from message
+                            where room_id = member.room_id and seq > coalesce(read_position.seq, 0)
+                            order by seq desc limit ?) as message
+                        where exists (select from push_device where push_device.account_id = member.account_id)
+                            and message.at > clock_timestamp() - make_interval(secs => ?)
+                            and""" + " " + WANTED_AND_AWAY)
+                .params(
+                        gone.stream().map(AccountId::value).toArray(UUID[]::new),
+                        LEAVING_SECONDS,
+                        MOST_MISSED,
+                        LEAVING_SECONDS)
+                .query((row, number) -> alarm(row))
+                .list();
+    }
+
+    private static Alarm alarm(ResultSet row) throws SQLException {
+        return new Alarm(
+                row.getObject("account_id", UUID.class),
+                row.getObject("room_id", UUID.class),
+                row.getLong("seq"),
+                false);
+    }
+
+    /** Empty if it need not be told any more. */
+    Optional<Waiting> still(Alarm alarm) {
+        return database.sql("""
+                        select room.name, message.sender_id, message.body,""" + " " + CALLED + " " + """
+                            as called
+                        from message
+                        join room on room.id = message.room_id
+                        join member on member.room_id = message.room_id and member.account_id = ?
+                        left join room_wish
+                            on room_wish.account_id = member.account_id and room_wish.room_id = message.room_id
+                        where message.room_id = ? and message.seq = ? and not exists (
+                            select from read_position
+                            where read_position.account_id = member.account_id
+                                and read_position.room_id = message.room_id and read_position.seq >= message.seq)
+                        and""" + " " + WANTED_AND_AWAY)
+                .params(alarm.account(), alarm.room(), alarm.seq())
+                .query((row, number) -> new Waiting(
+                        row.getString("name"),
+                        new AccountId(row.getObject("sender_id", UUID.class)),
+                        row.getString("body"),
+                        row.getBoolean("called")))
+                .optional();
+    }
+
+    boolean isRead(Alarm alarm) {
+        return database.sql("""
+                        select exists (
+                            select from read_position where account_id = ? and room_id = ? and seq >= ?)""")
+                .params(alarm.account(), alarm.room(), alarm.seq())
+                .query(Boolean.class)
+                .single();
+    }
+}

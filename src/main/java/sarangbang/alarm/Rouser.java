@@ -1,0 +1,123 @@
+package sarangbang.alarm;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import sarangbang.Line;
+import sarangbang.inbox.RoomRead;
+import sarangbang.presence.Gone;
+import sarangbang.room.RoomId;
+import sarangbang.timeline.Committed;
+import sarangbang.timeline.Entry;
+import sarangbang.timeline.Happening;
+import sarangbang.timeline.Teller;
+import sarangbang.timeline.Untold;
+
+/**
+ * Looks who is away and to be told of what was said, and puts that into the queue; until the broker has it, it stands in
+ * the outbox. While nobody has asked to be told anywhere it does nothing at all.
+ */
+@Component
+class Rouser extends Line<Rouser.News> {
+
+    private static final Logger log = LoggerFactory.getLogger(Rouser.class);
+    private static final int MOST_WAITING = 50_000;
+    private static final int TOGETHER = 256;
+    /** After the announcer, before the connection to the broker. */
+    private static final int PHASE = -3;
+
+    private static final long PAUSE_MILLIS = 500;
+
+    private final Untold untold;
+    private final Devices devices;
+    private final Due due;
+    private final Claims claims;
+    private final AlarmQueue queue;
+
+    Rouser(Untold untold, Devices devices, Due due, Claims claims, AlarmQueue queue) {
+        super("rouser", MOST_WAITING, TOGETHER, PHASE);
+        this.untold = untold;
+        this.devices = devices;
+        this.due = due;
+        this.claims = claims;
+        this.queue = queue;
+    }
+
+    sealed interface News {
+
+        record Said(long outbox, List<Spot> spots) implements News {}
+
+        record Read(RoomRead by) implements News {}
+
+        record Left(Gone by) implements News {}
+    }
+
+    /** Where something was said. */
+    record Spot(RoomId room, long seq) {}
+
+    @EventListener
+    void on(Committed committed) {
+        var spots = committed.entries().stream()
+                .map(Entry::event)
+                .filter(event -> event.what() instanceof Happening.Posted)
+                .map(event -> new Spot(event.room(), event.seq()))
+                .toList();
+        if (!add(new News.Said(committed.outbox(), spots))) {
+            untold.putBack(committed.outbox());
+        }
+    }
+
+    /** If there is no room for it, a notification stays that says what is known. */
+    @EventListener
+    void on(RoomRead read) {
+        add(new News.Read(read));
+    }
+
+    /** Who was about to go when something was said counted as being there. */
+    @EventListener
+    void on(Gone gone) {
+        add(new News.Left(gone));
+    }
+
+    @Override
+    protected void work(List<News> batch) throws InterruptedException {
+        try {
+            bring(devices.any() ? alarms(batch) : List.of());
+        } catch (RuntimeException fault) {
+            log.warn("Put back: {}", fault.toString());
+            said(batch).forEach(said -> untold.putBack(said.outbox()));
+            return;
+        }
+        said(batch).forEach(said -> untold.confirmed(said.outbox(), Teller.ALARM));
+    }
+
+    private static Stream<News.Said> said(List<News> batch) {
+        return only(batch, News.Said.class);
+    }
+
+    private static <N extends News> Stream<N> only(List<News> batch, Class<N> kind) {
+        return batch.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private List<Alarm> alarms(List<News> batch) {
+        var spots = said(batch).flatMap(said -> said.spots().stream()).toList();
+        var gone = only(batch, News.Left.class)
+                .flatMap(left -> left.by().accounts().stream())
+                .toList();
+        var read = only(batch, News.Read.class).map(News.Read::by).toList();
+        return Stream.of(due.among(spots), due.missed(gone), claims.hush(read))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private void bring(List<Alarm> alarms) throws InterruptedException {
+        while (!queue.add(alarms)) {
+            log.warn("{} alarms wait for the broker, {} looks behind them", alarms.size(), length());
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+    }
+}

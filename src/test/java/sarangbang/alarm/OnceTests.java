@@ -1,0 +1,161 @@
+package sarangbang.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static sarangbang.alarm.PushHouse.PATIENCE;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import sarangbang.House;
+import sarangbang.stack.Node;
+import sarangbang.stack.Ports;
+import sarangbang.visit.Guest;
+
+/** One alarm for each person and message, whichever node dies when. */
+class OnceTests {
+
+    private static final int AT_ONCE = 4;
+
+    private static final PushHouse HOUSE = new PushHouse();
+
+    private final PushStation station = HOUSE.station();
+    private final Guest writer = Guest.signedIn("writer", HOUSE.first());
+    private final Guest reader = Guest.signedIn("reader", HOUSE.second());
+    private final String room = writer.room("private");
+    private final Browser phone = station.browserOf(reader);
+
+    OnceTests() {
+        writer.invite(room, reader);
+    }
+
+    @AfterAll
+    static void close() {
+        HOUSE.close();
+    }
+
+    /** It has committed, and cannot put anything into the queue; then it goes. */
+    @Test
+    void whatANodeCouldNotAnnounceAnotherDoes() {
+        var environment = new HashMap<>(HOUSE.stack().environment());
+        environment.put("RABBITMQ_PORT", "1");
+        var lonely = HOUSE.node("lonely", environment);
+        var there = writer.program(lonely);
+        long seq = HOUSE.say(there, room, "거기 누구 있어요?");
+        assertThat(station.triedAt(phone)).isEmpty();
+        lonely.context().close();
+        HOUSE.awaitShown(phone, seq);
+        staysShown(seq);
+    }
+
+    /** As after a kill -9 between claiming and sending: the claim is there, and nobody works on it. */
+    @Test
+    void whatADeadNodeHasClaimedIsToldWhenItsLeaseIsOver() {
+        long seq = HOUSE.say(writer, room, "하나") + 1;
+        claim(seq, false);
+        HOUSE.say(writer, room, "둘");
+        assertThat(station.seqsShownAt(phone)).doesNotContain(seq);
+        HOUSE.awaitShown(phone, seq);
+        staysShown(seq);
+    }
+
+    @Test
+    void whatIsDoneIsNotDoneAgain() {
+        long seq = HOUSE.say(writer, room, "하나") + 1;
+        claim(seq, true);
+        HOUSE.say(writer, room, "둘");
+        HOUSE.awaitShown(phone, HOUSE.say(writer, room, "셋"));
+        assertThat(station.seqsShownAt(phone)).doesNotContain(seq);
+    }
+
+    private void claim(long seq, boolean done) {
+        HOUSE.database()
+                .sql("""
+                        insert into alarm (account_id, room_id, seq, until, done)
+                        values (?, ?, ?, clock_timestamp() + interval '2 seconds', ?)""")
+                .params(UUID.fromString(reader.id()), UUID.fromString(room), seq, done)
+                .update();
+    }
+
+    /** As after a kill -9 between putting it into the queue and taking it out of the outbox. */
+    @Test
+    void whatIsAnnouncedTwiceIsToldOnce() {
+        long seq = HOUSE.say(writer, room, "한 번만");
+        HOUSE.awaitShown(phone, seq);
+        await().atMost(PATIENCE).until(() -> HOUSE.isDone(reader, room, seq));
+        HOUSE.database()
+                .sql("insert into outbox (node_id, rooms, firsts, lasts) "
+                        + "values (gen_random_uuid(), array[?::uuid], array[?::bigint], array[?::bigint])")
+                .params(room, seq, seq)
+                .update();
+        await().atMost(PATIENCE).until(() -> outboxRows() == 0);
+        HOUSE.awaitShown(phone, HOUSE.say(writer, room, "다음"));
+        staysShown(seq);
+    }
+
+    private long outboxRows() {
+        return HOUSE.database()
+                .sql("select count(*) from outbox where ?::uuid = any(rooms)")
+                .param(room)
+                .query(Long.class)
+                .single();
+    }
+
+    private void staysShown(long seq) {
+        assertThat(station.seqsShownAt(phone)).containsOnlyOnce(seq);
+    }
+
+    /**
+     * It writes, announces and tells like the others, and is killed in the middle of it. What it had just brought to the
+     * push service and not yet marked comes a second time: one for each of its hands at the most, and under the same
+     * topic.
+     */
+    @Test
+    void everybodyIsToldOfEverythingThoughANodeIsKilled() {
+        var browsers = new ArrayList<Browser>(List.of(phone));
+        for (int i = 0; i < 4; i++) {
+            var another = Guest.signedIn("reader", HOUSE.first());
+            writer.invite(room, another);
+            browsers.add(station.browserOf(another));
+        }
+        var victim = process();
+        victim.awaitUp();
+        var there = writer.program(new House.Node(
+                "http://localhost:" + victim.port(), HOUSE.first().context()));
+        var here = writer.program(HOUSE.second());
+        var seqs = new ArrayList<Long>();
+        for (int i = 0; i < 40; i++) {
+            seqs.add(HOUSE.say(i % 2 == 0 && i < 20 ? there : here, room, "말 " + i));
+            if (i == 20) {
+                victim.process().destroyForcibly();
+            }
+        }
+        browsers.forEach(browser -> HOUSE.awaitShown(browser, seqs.toArray(Long[]::new)));
+        await().atMost(PATIENCE).until(() -> undone() == 0);
+        int doubles = browsers.stream()
+                .map(station::seqsShownAt)
+                .mapToInt(shown -> shown.size() - new HashSet<>(shown).size())
+                .sum();
+        assertThat(doubles).isLessThanOrEqualTo(AT_ONCE);
+    }
+
+    private long undone() {
+        return HOUSE.database()
+                .sql("select count(*) from alarm where room_id = ? and not done")
+                .param(UUID.fromString(room))
+                .query(Long.class)
+                .single();
+    }
+
+    private static Node process() {
+        var environment = new HashMap<>(HOUSE.stack().environment());
+        environment.put("CHAT_OUTSIDE_ALLOWED", "127.0.0.1");
+        environment.put("CHAT_ALARM_LEASE", "5s");
+        var program = List.of("-cp", System.getProperty("java.class.path"), "sarangbang.Sarangbang");
+        return HOUSE.stack().launch(program, environment, Ports.free(1).getFirst());
+    }
+}
