@@ -14,7 +14,7 @@ import sarangbang.timeline.Message;
  *
  * @param head seq of the last event
  * @param lastRead seq up to which the member has read
- * @param unread messages of others after that, counted up to 1,000; {@code mentions} those that name the member
+ * @param unread messages of others after that, counted up to 1,000; {@code mentions} those that call the member
  * @param people all of a direct room's; of other rooms none, there may be thousands
  */
 record RoomSummary(

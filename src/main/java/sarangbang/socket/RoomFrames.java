@@ -43,6 +43,8 @@ class RoomFrames {
             @Nullable String emoji,
             @Nullable Boolean on) {}
 
+    record Pin(@Nullable Long seq, @Nullable Boolean on) {}
+
     @MessageMapping("/post")
     void post(@DestinationVariable RoomId room, Frame frame) {
         replies.answer(frame, () -> {
@@ -75,6 +77,14 @@ class RoomFrames {
                     present("seq", reaction.seq()),
                     reaction.emoji(),
                     present("on", reaction.on()));
+        });
+    }
+
+    @MessageMapping("/pin")
+    void pin(@DestinationVariable RoomId room, Frame frame) {
+        replies.answer(frame, () -> {
+            var pin = read(frame, Pin.class);
+            return timeline.pin(room, frame.account(), present("seq", pin.seq()), present("on", pin.on()));
         });
     }
 

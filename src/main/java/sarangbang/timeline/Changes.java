@@ -16,6 +16,7 @@ final class Changes {
     private final Map<Spot, MessageRow> firstWords = new LinkedHashMap<>();
     private final Map<Spot, MessageRow> changed = new LinkedHashMap<>();
     private final Set<Reaction.Key> touched = new LinkedHashSet<>();
+    private final List<PreviewRow> shown = new ArrayList<>();
 
     void happened(Entry entry) {
         entries.add(entry);
@@ -25,19 +26,20 @@ final class Changes {
         posted.add(row);
     }
 
-    void edited(MessageRow before, MessageRow after) {
-        if (before.edited() == null) {
-            firstWords.put(before.spot(), before);
-        }
-        changed.put(after.spot(), after);
+    void losesFirstWords(MessageRow before) {
+        firstWords.put(before.spot(), before);
     }
 
-    void deleted(MessageRow after) {
+    void changed(MessageRow after) {
         changed.put(after.spot(), after);
     }
 
     void touched(Reaction.Key reaction) {
         touched.add(reaction);
+    }
+
+    void shown(PreviewRow preview) {
+        shown.add(preview);
     }
 
     /** In the order in which they happened. */
@@ -49,12 +51,16 @@ final class Changes {
         return posted;
     }
 
+    List<MessageRow> answers() {
+        return posted.stream().filter(row -> row.root() != null).toList();
+    }
+
     /** Messages edited for the first time, as they were until then. */
     Collection<MessageRow> firstWords() {
         return firstWords.values();
     }
 
-    /** Messages edited or deleted, as they are now. */
+    /** Messages that something happened to, as they are now. */
     Collection<MessageRow> changed() {
         return changed.values();
     }
@@ -69,5 +75,10 @@ final class Changes {
     /** Reactions that were added or taken back. */
     Set<Reaction.Key> touchedReactions() {
         return touched;
+    }
+
+    /** Previews that were told. */
+    List<PreviewRow> shown() {
+        return shown;
     }
 }

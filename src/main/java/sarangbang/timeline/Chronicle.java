@@ -22,6 +22,7 @@ class Chronicle {
     private final Log log;
     private final Events events;
     private final Messages messages;
+    private final Previews previews;
     private final Profiles profiles;
     private final Outbox outbox;
     private final Announcer announcer;
@@ -31,6 +32,7 @@ class Chronicle {
             Log log,
             Events events,
             Messages messages,
+            Previews previews,
             Profiles profiles,
             Outbox outbox,
             Announcer announcer,
@@ -39,6 +41,7 @@ class Chronicle {
         this.database = database;
         this.events = events;
         this.messages = messages;
+        this.previews = previews;
         this.profiles = profiles;
         this.outbox = outbox;
         this.announcer = announcer;
@@ -70,28 +73,41 @@ class Chronicle {
     /** The oldest first, without a gap from {@code seq}. */
     List<RoomEvent> after(RoomId room, long seq, int limit) {
         var rows = events.after(room, seq, limit);
-        var posted = rows.stream()
-                .filter(row -> row.type() == EventType.POSTED)
-                .map(EventRow::seq)
-                .toList();
-        var said = messages.in(room, posted).stream()
+        var said = messages.in(room, seqs(rows, EventType.POSTED)).stream()
                 .collect(toMap(row -> row.spot().seq(), Function.identity()));
         var people = profiles.of(rows.stream()
                 .map(row -> row.type() == EventType.POSTED ? row.by() : row.subject())
                 .filter(Objects::nonNull)
                 .collect(toSet()));
+        var told = seqs(rows, EventType.PREVIEWED);
+        var shown = told.isEmpty() ? Map.<Long, Preview>of() : previews.told(room, told);
         return rows.stream()
-                .map(row -> new RoomEvent(room, row.seq(), row.by(), row.at(), what(row, said, people)))
+                .map(row -> new RoomEvent(room, row.seq(), row.by(), row.at(), what(row, said, people, shown)))
                 .toList();
     }
 
-    private static Happening what(EventRow row, Map<Long, MessageRow> said, Map<AccountId, Profile> people) {
+    List<Version> versions(Spot edited, int limit) {
+        return events.versions(edited, limit);
+    }
+
+    private static List<Long> seqs(List<EventRow> rows, EventType type) {
+        return rows.stream()
+                .filter(row -> row.type() == type)
+                .map(EventRow::seq)
+                .toList();
+    }
+
+    private static Happening what(
+            EventRow row, Map<Long, MessageRow> said, Map<AccountId, Profile> people, Map<Long, Preview> shown) {
         return switch (row.type()) {
             case POSTED -> posted(row, known(said, row.seq()), known(people, row.by()));
             case EDITED -> new Happening.Edited(target(row), Objects.requireNonNull(row.body()), row.mentions());
             case DELETED -> new Happening.Deleted(target(row));
             case REACTION_ADDED -> new Happening.ReactionAdded(target(row), Objects.requireNonNull(row.emoji()));
             case REACTION_REMOVED -> new Happening.ReactionRemoved(target(row), Objects.requireNonNull(row.emoji()));
+            case PINNED -> new Happening.Pinned(target(row));
+            case UNPINNED -> new Happening.Unpinned(target(row));
+            case PREVIEWED -> new Happening.Previewed(target(row), shown.get(row.seq()));
             case JOINED -> new Happening.Joined(known(people, Objects.requireNonNull(row.subject())));
             case LEFT -> new Happening.Left(known(people, Objects.requireNonNull(row.subject())));
             case RENAMED -> new Happening.Renamed(Objects.requireNonNull(row.name()));

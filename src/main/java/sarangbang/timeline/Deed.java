@@ -19,4 +19,10 @@ sealed interface Deed {
 
     /** @param on to add it; otherwise to take it back */
     record React(RoomId room, AccountId by, long target, String emoji, boolean on) implements Deed {}
+
+    /** @param on to pin it; otherwise to take the pin away */
+    record Pin(RoomId room, AccountId by, long target, boolean on) implements Deed {}
+
+    /** To show what a link in it leads to. */
+    record Show(RoomId room, AccountId by, long target, Preview preview) implements Deed {}
 }

@@ -10,11 +10,11 @@ import sarangbang.account.AccountId;
 import sarangbang.room.RoomId;
 
 /**
- * An event as the table has it. What was posted stands in {@link MessageRow}.
+ * An event as the table has it. What was posted stands in {@link MessageRow}, what is shown of a link in {@link PreviewRow}.
  *
  * @param subject who joined or left
  * @param name that the room was given
- * @param target seq of the message that was edited, deleted or reacted to
+ * @param target seq of the message that it happened to
  * @param body of an edit; of a posting its first words once they were edited
  */
 record EventRow(
@@ -50,6 +50,9 @@ record EventRow(
             case Happening.ReactionAdded added -> row.about(added.target()).with(added.emoji());
             case Happening.ReactionRemoved removed ->
                 row.about(removed.target()).with(removed.emoji());
+            case Happening.Pinned pinned -> row.about(pinned.target());
+            case Happening.Unpinned unpinned -> row.about(unpinned.target());
+            case Happening.Previewed previewed -> row.about(previewed.target());
             case Happening.Joined joined -> row.concerning(joined.account().id(), null);
             case Happening.Left left -> row.concerning(left.account().id(), null);
             case Happening.Renamed renamed -> row.concerning(null, renamed.name());

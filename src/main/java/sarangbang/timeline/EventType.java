@@ -10,6 +10,9 @@ public enum EventType {
     DELETED("message.deleted"),
     REACTION_ADDED("reaction.added"),
     REACTION_REMOVED("reaction.removed"),
+    PINNED("message.pinned"),
+    UNPINNED("message.unpinned"),
+    PREVIEWED("message.previewed"),
     JOINED("member.joined"),
     LEFT("member.left"),
     RENAMED("room.renamed");
@@ -35,6 +38,9 @@ public enum EventType {
             case Happening.Deleted deleted -> DELETED;
             case Happening.ReactionAdded added -> REACTION_ADDED;
             case Happening.ReactionRemoved removed -> REACTION_REMOVED;
+            case Happening.Pinned pinned -> PINNED;
+            case Happening.Unpinned unpinned -> UNPINNED;
+            case Happening.Previewed previewed -> PREVIEWED;
             case Happening.Joined joined -> JOINED;
             case Happening.Left left -> LEFT;
             case Happening.Renamed renamed -> RENAMED;

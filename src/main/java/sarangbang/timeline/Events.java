@@ -74,6 +74,19 @@ class Events {
                 .list();
     }
 
+    /** What a message has said, the last words first; of one that was never edited none are kept here. */
+    List<Version> versions(Spot message, int limit) {
+        return database.sql("""
+                        select seq, at, body from event where room_id = ? and seq = ? and body is not null
+                        union all
+                        select seq, at, body from event where room_id = ? and target = ? and type = 'message.edited'
+                        order by seq desc limit ?""")
+                .params(message.room().value(), message.seq(), message.room().value(), message.seq(), limit)
+                .query((row, number) ->
+                        new Version(row.getLong("seq"), row.getTimestamp("at").toInstant(), row.getString("body")))
+                .list();
+    }
+
     static <T> UUID[] uuids(Collection<T> rows, Function<T, @Nullable UUID> column) {
         return rows.stream().map(column).toArray(UUID[]::new);
     }

@@ -1,6 +1,7 @@
 package sarangbang.timeline;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sarangbang.account.AccountId;
 import sarangbang.account.Profile;
 
@@ -18,6 +19,13 @@ public sealed interface Happening {
     record ReactionAdded(long target, String emoji) implements Happening {}
 
     record ReactionRemoved(long target, String emoji) implements Happening {}
+
+    record Pinned(long target) implements Happening {}
+
+    record Unpinned(long target) implements Happening {}
+
+    /** @param preview of the page behind one of its links; null if the message was deleted since */
+    record Previewed(long target, @Nullable Preview preview) implements Happening {}
 
     record Joined(Profile account) implements Happening {}
 

@@ -17,6 +17,8 @@ import sarangbang.room.RoomId;
  * @param said what was posted before under one of the batch's clientIds, in its first words
  * @param messages that the batch is about, as they are now
  * @param reactions that the batch's people have given to these messages
+ * @param previews that the messages have to which the batch adds one
+ * @param pins how many there are, in the rooms in which the batch pins something
  */
 record Known(
         Map<RoomId, Tail> tails,
@@ -24,7 +26,9 @@ record Known(
         Map<Said, MessageRow> said,
         Map<Spot, MessageRow> messages,
         List<Reaction> reactions,
-        Map<AccountId, Profile> people) {
+        Map<AccountId, Profile> people,
+        List<PreviewRow> previews,
+        Map<RoomId, Integer> pins) {
 
     /** By this name its sender knows a message, before it has a seq and after. */
     record Said(RoomId room, AccountId sender, String clientId) {
@@ -43,6 +47,8 @@ record Known(
             case Deed.Edit edit -> new Spot(edit.room(), edit.target());
             case Deed.Delete delete -> new Spot(delete.room(), delete.target());
             case Deed.React react -> new Spot(react.room(), react.target());
+            case Deed.Pin pin -> new Spot(pin.room(), pin.target());
+            case Deed.Show show -> new Spot(show.room(), show.target());
         };
     }
 }

@@ -1,10 +1,10 @@
 package sarangbang.timeline;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import sarangbang.Invalid;
 import sarangbang.Refusal;
 import sarangbang.account.AccountId;
@@ -20,14 +20,16 @@ import sarangbang.room.RoomNotFound;
  */
 final class Ledger {
 
-    private static final int MOST_REACTIONS = 20;
+    private static final int MOST_PINS = 100;
 
     private final Map<RoomId, Tail> tails;
     private final Map<Member.Place, Role> roles;
     private final Map<Known.Said, MessageRow> said;
     private final Map<Spot, MessageRow> messages;
-    private final Map<Reaction.Key, Reaction> reactions = new LinkedHashMap<>();
+    private final Given given;
     private final Map<AccountId, Profile> people;
+    private final Showing previews;
+    private final Map<RoomId, Integer> pins;
 
     private final Changes changes = new Changes();
 
@@ -37,7 +39,9 @@ final class Ledger {
         this.said = new HashMap<>(known.said());
         this.messages = new HashMap<>(known.messages());
         this.people = known.people();
-        known.reactions().forEach(reaction -> reactions.put(reaction.key(), reaction));
+        this.previews = new Showing(known.previews());
+        this.given = new Given(known.reactions());
+        this.pins = new HashMap<>(known.pins());
     }
 
     Outcome apply(Deed deed) {
@@ -47,6 +51,8 @@ final class Ledger {
                 case Deed.Edit edit -> edit(edit);
                 case Deed.Delete delete -> delete(delete);
                 case Deed.React react -> react(react);
+                case Deed.Pin pin -> pin(pin);
+                case Deed.Show show -> show(show);
             };
         } catch (Refusal refusal) {
             return new Outcome.Refused(refusal);
@@ -60,15 +66,21 @@ final class Ledger {
         if (before != null) {
             return sameAs(before, draft);
         }
-        if (draft.replyTo() != null && !messages.containsKey(new Spot(post.room(), draft.replyTo()))) {
-            throw new Invalid("replyTo", "no message of this room has this seq");
-        }
         var spot = new Spot(post.room(), tail(post).head() + 1);
-        var row = MessageRow.posted(spot, post, tail(post).now());
+        var row = MessageRow.posted(spot, post, answered(post), tail(post).now());
         said.put(Known.Said.of(post), row);
         messages.put(spot, row);
         changes.posted(row);
         return happened(post, new Happening.Posted(row.by(profile(post.by()), Map.of())));
+    }
+
+    private @Nullable MessageRow answered(Deed.Post post) {
+        var spot = Known.target(post);
+        var answered = spot == null ? null : messages.get(spot);
+        if (spot != null && answered == null) {
+            throw new Invalid("replyTo", "no message of this room has this seq");
+        }
+        return answered;
     }
 
     /** Of a deleted one the words are gone, and nothing can be told from them. */
@@ -92,8 +104,11 @@ final class Ledger {
                     row.edited() == null ? row.spot().seq() : row.edited().seq());
         }
         var edited = row.edited(edit.body(), edit.mentions(), nextChange(edit));
-        messages.put(row.spot(), edited);
-        changes.edited(row, edited);
+        if (row.edited() == null) {
+            changes.losesFirstWords(row);
+        }
+        change(edited);
+        previews.forget(row.spot());
         return happened(edit, new Happening.Edited(edit.target(), edit.body(), edit.mentions()));
     }
 
@@ -106,10 +121,11 @@ final class Ledger {
         if (row.deleted() != null) {
             return new Outcome.Done(row.deleted().seq());
         }
-        var deleted = row.deleted(nextChange(delete));
-        messages.put(row.spot(), deleted);
-        changes.deleted(deleted);
-        reactions.keySet().removeIf(key -> key.message().equals(row.spot()));
+        if (row.pinned() != null) {
+            countPins(delete, -1);
+        }
+        change(row.deleted(nextChange(delete)));
+        given.forget(row.spot());
         return happened(delete, new Happening.Deleted(delete.target()));
     }
 
@@ -118,30 +134,61 @@ final class Ledger {
         var row = message(react);
         requireNotDeleted(row);
         var key = new Reaction.Key(row.spot(), react.by(), react.emoji());
-        var before = reactions.get(key);
-        if (react.on() == (before != null)) {
-            return new Outcome.Done(before == null ? null : before.seq());
+        var before = given.seqOf(key);
+        if (react.on() == before.isPresent()) {
+            return new Outcome.Done(before.orElse(null));
+        }
+        if (react.on()) {
+            given.give(new Reaction(
+                    row.spot(), react.by(), react.emoji(), tail(react).head() + 1));
+        } else {
+            given.takeBack(key);
         }
         changes.touched(key);
-        if (!react.on()) {
-            reactions.remove(key);
-            return happened(react, new Happening.ReactionRemoved(react.target(), react.emoji()));
-        }
-        requireRoomFor(key);
-        reactions.put(
-                key,
-                new Reaction(row.spot(), react.by(), react.emoji(), tail(react).head() + 1));
-        return happened(react, new Happening.ReactionAdded(react.target(), react.emoji()));
+        return happened(
+                react,
+                react.on()
+                        ? new Happening.ReactionAdded(react.target(), react.emoji())
+                        : new Happening.ReactionRemoved(react.target(), react.emoji()));
     }
 
-    private void requireRoomFor(Reaction.Key key) {
-        long given = reactions.keySet().stream()
-                .filter(other ->
-                        other.message().equals(key.message()) && other.account().equals(key.account()))
-                .count();
-        if (given >= MOST_REACTIONS) {
-            throw new TooManyReactions(MOST_REACTIONS);
+    private Outcome pin(Deed.Pin pin) {
+        roleOf(pin);
+        var row = message(pin);
+        requireNotDeleted(row);
+        if (pin.on() == (row.pinned() != null)) {
+            return new Outcome.Done(row.pinned() == null ? null : row.pinned().seq());
         }
+        countPins(pin, pin.on() ? 1 : -1);
+        change(row.pinned(pin.on() ? nextChange(pin) : null));
+        return happened(pin, pin.on() ? new Happening.Pinned(pin.target()) : new Happening.Unpinned(pin.target()));
+    }
+
+    private void countPins(Deed deed, int more) {
+        int many = pins.getOrDefault(deed.room(), 0) + more;
+        if (many > MOST_PINS && more > 0) {
+            throw new TooManyPins(MOST_PINS);
+        }
+        pins.put(deed.room(), many);
+    }
+
+    /** Of words that have changed since nothing is shown, and of one link one thing. */
+    private Outcome show(Deed.Show show) {
+        roleOf(show);
+        var row = message(show);
+        if (!row.sender().equals(show.by())) {
+            throw new AuthorOnly();
+        }
+        requireNotDeleted(row);
+        var url = show.preview().url();
+        var before = previews.seqOf(row.spot(), url);
+        if (before.isPresent() || !row.body().contains(url) || !previews.hasRoomAt(row.spot())) {
+            return new Outcome.Done(before.orElse(null));
+        }
+        var preview = new PreviewRow(row.spot(), tail(show).head() + 1, show.preview());
+        previews.add(preview);
+        changes.shown(preview);
+        return happened(show, new Happening.Previewed(show.target(), show.preview()));
     }
 
     /** Asked with the log locked: whoever was removed before this moment does nothing after it. */
@@ -165,6 +212,11 @@ final class Ledger {
         if (row.deleted() != null) {
             throw new MessageDeleted();
         }
+    }
+
+    private void change(MessageRow after) {
+        messages.put(after.spot(), after);
+        changes.changed(after);
     }
 
     private MessageRow.Change nextChange(Deed deed) {
@@ -193,8 +245,6 @@ final class Ledger {
 
     /** Of those touched the ones that are there now. */
     List<Reaction> givenReactions() {
-        return reactions.values().stream()
-                .filter(reaction -> changes.touchedReactions().contains(reaction.key()))
-                .toList();
+        return given.among(changes.touchedReactions());
     }
 }

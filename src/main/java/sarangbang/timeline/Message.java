@@ -13,7 +13,10 @@ import sarangbang.room.RoomId;
  *
  * @param seq of its posting
  * @param body empty once it is deleted
+ * @param thread seq of the message that began the thread in which it answers; null for what answers nothing
  * @param reactions for each emoji who gave it, in that order
+ * @param mentions whom it calls; {@link AccountId#EVERYBODY} for all of the room
+ * @param previews of the pages behind its links, as far as somebody has looked
  */
 public record Message(
         RoomId room,
@@ -22,9 +25,12 @@ public record Message(
         Profile sender,
         String body,
         @Nullable Long replyTo,
+        @Nullable Long thread,
         Instant at,
         @Nullable Instant editedAt,
         @Nullable Instant deletedAt,
+        @Nullable Instant pinnedAt,
         Map<String, List<AccountId>> reactions,
         List<AccountId> mentions,
-        List<String> files) {}
+        List<String> files,
+        List<Preview> previews) {}

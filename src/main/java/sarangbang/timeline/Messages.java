@@ -7,62 +7,68 @@ import static sarangbang.timeline.Events.uuids;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sarangbang.Together;
 import sarangbang.room.RoomId;
+import sarangbang.timeline.MessageRow.Change;
 
 /** What was said, by (room, seq). */
 @Component
 class Messages {
 
     private final JdbcClient database;
+    private final JdbcOperations operations;
 
-    Messages(JdbcClient database) {
+    Messages(JdbcClient database, JdbcOperations operations) {
         this.database = database;
+        this.operations = operations;
     }
 
     void add(List<MessageRow> rows, Together together) {
         together.tell(
                 """
-                        insert into message (room_id, seq, sender_id, client_id, body, reply_to, mentions, at)
-                        select room, seq, sender, client_id, body, reply_to,
+                        insert into message (room_id, seq, sender_id, client_id, body, reply_to, root, mentions, at)
+                        select room, seq, sender, client_id, body, reply_to, root,
                             string_to_array(mentions, ',')::uuid[], at::timestamptz
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?) as rows
-                            (room, seq, sender, client_id, body, reply_to, mentions, at)""",
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as rows
+                            (room, seq, sender, client_id, body, reply_to, root, mentions, at)""",
                 uuids(rows, row -> row.spot().room().value()),
                 longs(rows, row -> row.spot().seq()),
                 uuids(rows, row -> row.sender().value()),
                 texts(rows, MessageRow::clientId),
                 texts(rows, MessageRow::body),
                 longs(rows, MessageRow::replyTo),
+                longs(rows, MessageRow::root),
                 texts(rows, row -> joined(row.mentions())),
                 texts(rows, row -> row.at().toString()));
     }
 
-    /** Those that were edited or deleted. */
+    /** Those that something happened to. */
     void change(Collection<MessageRow> rows, Together together) {
         together.tell(
                 """
                         update message set body = t.body, mentions = string_to_array(t.mentions, ',')::uuid[],
                             edited = t.edited, edited_at = t.edited_at::timestamptz,
-                            deleted = t.deleted, deleted_at = t.deleted_at::timestamptz
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?) as t
-                            (room, seq, body, mentions, edited, edited_at, deleted, deleted_at)
+                            deleted = t.deleted, deleted_at = t.deleted_at::timestamptz,
+                            pinned = t.pinned, pinned_at = t.pinned_at::timestamptz
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t
+                            (room, seq, body, mentions, edited, edited_at, deleted, deleted_at, pinned, pinned_at)
                         where room_id = t.room and message.seq = t.seq""",
                 uuids(rows, row -> row.spot().room().value()),
                 longs(rows, row -> row.spot().seq()),
                 texts(rows, MessageRow::body),
                 texts(rows, row -> joined(row.mentions())),
-                longs(rows, row -> row.edited() == null ? null : row.edited().seq()),
-                texts(
-                        rows,
-                        row -> row.edited() == null ? null : row.edited().at().toString()),
-                longs(rows, row -> row.deleted() == null ? null : row.deleted().seq()),
-                texts(
-                        rows,
-                        row -> row.deleted() == null ? null : row.deleted().at().toString()));
+                longs(rows, row -> Change.seqOf(row.edited())),
+                texts(rows, row -> Change.timeOf(row.edited())),
+                longs(rows, row -> Change.seqOf(row.deleted())),
+                texts(rows, row -> Change.timeOf(row.deleted())),
+                longs(rows, row -> Change.seqOf(row.pinned())),
+                texts(rows, row -> Change.timeOf(row.pinned())));
     }
 
     /** In the words in which they were said first, whatever became of them. */
@@ -70,8 +76,8 @@ class Messages {
         return together.ask(
                 """
                         select m.room_id, m.seq, m.sender_id, m.client_id, coalesce(e.body, m.body) as body, m.reply_to,
-                            coalesce(e.mentions, m.mentions) as mentions, m.at,
-                            m.edited, m.edited_at, m.deleted, m.deleted_at
+                            m.root, coalesce(e.mentions, m.mentions) as mentions, m.at,
+                            m.edited, m.edited_at, m.deleted, m.deleted_at, m.pinned, m.pinned_at
                         from unnest(?, ?, ?) as asked (room, sender, client_id)
                         join message m on m.room_id = room and m.sender_id = sender and m.client_id = asked.client_id
                         join event e on e.room_id = m.room_id and e.seq = m.seq""",
@@ -91,6 +97,16 @@ class Messages {
                 longs(spots, Spot::seq));
     }
 
+    /** Of each of these rooms in which any is. */
+    Together.Answer<Map.Entry<RoomId, Integer>> pinned(Collection<RoomId> rooms, Together together) {
+        return together.ask(
+                """
+                        select room_id, count(*) as pins from message
+                        where room_id = any(?) and pinned is not null group by room_id""",
+                (row, number) -> Map.entry(new RoomId(row.getObject("room_id", UUID.class)), row.getInt("pins")),
+                (Object) Log.uuids(rooms));
+    }
+
     Optional<MessageRow> at(Spot spot) {
         return database.sql("select * from message where room_id = ? and seq = ?")
                 .params(spot.room().value(), spot.seq())
@@ -98,26 +114,17 @@ class Messages {
                 .optional();
     }
 
+    List<MessageRow> at(Collection<Spot> spots) {
+        var alone = new Together();
+        var found = at(spots, alone);
+        alone.run(operations);
+        return found.rows();
+    }
+
     /** Of one room: a single walk through the index, where {@link #at} looks each of them up on its own. */
     List<MessageRow> in(RoomId room, Collection<Long> seqs) {
         return database.sql("select * from message where room_id = ? and seq = any(?) order by seq")
                 .params(room.value(), seqs.toArray(Long[]::new))
-                .query((row, number) -> MessageRow.of(row))
-                .list();
-    }
-
-    /** The last ones with a lower seq, newest first. */
-    List<MessageRow> before(RoomId room, long seq, int limit) {
-        return database.sql("select * from message where room_id = ? and seq < ? order by seq desc limit ?")
-                .params(room.value(), seq, limit)
-                .query((row, number) -> MessageRow.of(row))
-                .list();
-    }
-
-    /** The first ones with a higher seq, oldest first. */
-    List<MessageRow> after(RoomId room, long seq, int limit) {
-        return database.sql("select * from message where room_id = ? and seq > ? order by seq limit ?")
-                .params(room.value(), seq, limit)
                 .query((row, number) -> MessageRow.of(row))
                 .list();
     }

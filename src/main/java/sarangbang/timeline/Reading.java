@@ -1,5 +1,8 @@
 package sarangbang.timeline;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
@@ -22,18 +25,32 @@ import sarangbang.room.Rooms;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class Reading {
 
+    private static final int MOST_VERSIONS = 100;
+
     private final Log log;
     private final Chronicle chronicle;
     private final Messages messages;
+    private final MessagePages pages;
     private final Reactions reactions;
+    private final Previews previews;
     private final Rooms rooms;
     private final Profiles profiles;
 
-    Reading(Log log, Chronicle chronicle, Messages messages, Reactions reactions, Rooms rooms, Profiles profiles) {
+    Reading(
+            Log log,
+            Chronicle chronicle,
+            Messages messages,
+            MessagePages pages,
+            Reactions reactions,
+            Previews previews,
+            Rooms rooms,
+            Profiles profiles) {
         this.log = log;
         this.chronicle = chronicle;
         this.messages = messages;
+        this.pages = pages;
         this.reactions = reactions;
+        this.previews = previews;
         this.rooms = rooms;
         this.profiles = profiles;
     }
@@ -43,19 +60,19 @@ class Reading {
 
     public Page before(RoomId room, AccountId reader, long seq, int limit) {
         rooms.requireMember(room, reader);
-        return page(room, messages.before(room, seq, limit).reversed());
+        return page(room, pages.before(room, seq, limit).reversed());
     }
 
     public Page after(RoomId room, AccountId reader, long seq, int limit) {
         rooms.requireMember(room, reader);
-        return page(room, messages.after(room, seq, limit));
+        return page(room, pages.after(room, seq, limit));
     }
 
     /** The message at {@code seq}, half of the others before it, the rest after it. */
     public Page around(RoomId room, AccountId reader, long seq, int limit) {
         rooms.requireMember(room, reader);
-        var older = messages.before(room, seq, limit / 2).reversed();
-        var newer = messages.after(room, seq - 1, limit - older.size());
+        var older = pages.before(room, seq, limit / 2).reversed();
+        var newer = pages.after(room, seq - 1, limit - older.size());
         return page(room, Stream.concat(older.stream(), newer.stream()).toList());
     }
 
@@ -68,20 +85,52 @@ class Reading {
         return new EventPage(chronicle.after(room, after, limit), log.head(room));
     }
 
+    /** The newest pin first. */
+    public List<Message> pinned(RoomId room, AccountId reader) {
+        rooms.requireMember(room, reader);
+        return whole(pages.pinned(room));
+    }
+
+    /** The last hundred, the last words first. */
+    public List<Version> versions(RoomId room, AccountId reader, long seq) {
+        rooms.requireMember(room, reader);
+        var row = messages.at(new Spot(room, seq)).orElseThrow(MessageNotFound::new);
+        if (row.deleted() != null) {
+            throw new MessageDeleted();
+        }
+        return row.edited() == null
+                ? List.of(new Version(seq, row.at(), row.body()))
+                : chronicle.versions(row.spot(), MOST_VERSIONS);
+    }
+
     public Message message(RoomId room, long seq) {
         return whole(List.of(messages.at(new Spot(room, seq)).orElseThrow())).getFirst();
     }
 
-    /** With their senders and reactions. */
+    /** With their senders, reactions and previews. */
     public List<Message> whole(List<MessageRow> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
         var people = profiles.of(rows.stream().map(MessageRow::sender).collect(toSet()));
         var given = reactions.on(rows.stream().map(MessageRow::spot).toList());
+        var shown = shown(rows);
         return rows.stream()
                 .map(row -> row.by(
-                        Objects.requireNonNull(people.get(row.sender())), given.getOrDefault(row.spot(), Map.of())))
+                        Objects.requireNonNull(people.get(row.sender())),
+                        given.getOrDefault(row.spot(), Map.of()),
+                        shown.getOrDefault(row.spot(), List.of())))
                 .toList();
+    }
+
+    /** Most pages have no link in them: nothing is asked for them. */
+    private Map<Spot, List<Preview>> shown(List<MessageRow> rows) {
+        var linking =
+                rows.stream().filter(MessageRow::mayLink).map(MessageRow::spot).toList();
+        if (linking.isEmpty()) {
+            return Map.of();
+        }
+        return previews.of(linking).stream()
+                .collect(groupingBy(PreviewRow::message, mapping(PreviewRow::preview, toList())));
     }
 }

@@ -31,6 +31,8 @@ class Scribe {
     private final Events events;
     private final Messages messages;
     private final Reactions reactions;
+    private final Threads threads;
+    private final Previews previews;
     private final Rooms rooms;
     private final Profiles profiles;
     private final Outbox outbox;
@@ -42,6 +44,8 @@ class Scribe {
             Events events,
             Messages messages,
             Reactions reactions,
+            Threads threads,
+            Previews previews,
             Rooms rooms,
             Profiles profiles,
             Outbox outbox,
@@ -52,6 +56,8 @@ class Scribe {
         this.events = events;
         this.messages = messages;
         this.reactions = reactions;
+        this.threads = threads;
+        this.previews = previews;
         this.rooms = rooms;
         this.profiles = profiles;
         this.outbox = outbox;
@@ -111,17 +117,26 @@ class Scribe {
         var posts = only(deeds, Deed.Post.class).map(Known.Said::of).toList();
         var targets = deeds.stream().map(Known::target).filter(Objects::nonNull).collect(toSet());
         var reacts = only(deeds, Deed.React.class).toList();
+        var shows = only(deeds, Deed.Show.class)
+                .map(Known::target)
+                .filter(Objects::nonNull)
+                .collect(toSet());
+        var pinned = only(deeds, Deed.Pin.class).map(Deed::room).collect(toSet());
         var roles = rooms.rolesAt(places, questions);
         var said = unlessNone(posts, some -> messages.said(some, questions));
         var at = unlessNone(targets, some -> messages.at(some, questions));
         var given = unlessNone(reacts, some -> reactions.of(some, questions));
+        var shown = unlessNone(shows, some -> previews.of(some, questions));
+        var pins = unlessNone(pinned, some -> messages.pinned(some, questions));
         return tails -> new Known(
                 tails,
                 roles.rows().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 said.get().stream().collect(toMap(Scribe::nameOf, Function.identity(), (one, same) -> one)),
                 at.get().stream().collect(toMap(MessageRow::spot, Function.identity())),
                 given.get(),
-                profiles.of(posts.stream().map(Known.Said::sender).collect(toSet())));
+                profiles.of(posts.stream().map(Known.Said::sender).collect(toSet())),
+                shown.get(),
+                pins.get().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static Known.Said nameOf(MessageRow row) {
@@ -143,6 +158,9 @@ class Scribe {
         if (!changes.posted().isEmpty()) {
             messages.add(changes.posted(), together);
         }
+        if (!changes.answers().isEmpty()) {
+            threads.answered(changes.answers(), together);
+        }
         if (!changes.firstWords().isEmpty()) {
             events.keepFirstWords(changes.firstWords(), together);
         }
@@ -153,9 +171,13 @@ class Scribe {
             reactions.remove(changes.touchedReactions(), together);
             reactions.add(ledger.givenReactions(), together);
         }
+        if (!changes.shown().isEmpty()) {
+            previews.add(changes.shown(), together);
+        }
         if (!changes.deleted().isEmpty()) {
             events.takeOutWords(changes.deleted(), together);
             reactions.removeAllOf(changes.deleted(), together);
+            previews.removeAllOf(changes.deleted(), together);
         }
     }
 }

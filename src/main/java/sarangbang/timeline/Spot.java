@@ -3,4 +3,4 @@ package sarangbang.timeline;
 import sarangbang.room.RoomId;
 
 /** Where a message stands: its room and the seq of its posting. */
-record Spot(RoomId room, long seq) {}
+public record Spot(RoomId room, long seq) {}

@@ -34,17 +34,17 @@ public class Timeline {
     }
 
     /**
-     * The four ways to change a room's log. Each is stored when its answer is there: the seq of the event that made it
+     * The ways to change a room's log. Each is stored when its answer is there: the seq of the event that made it
      * so, the same however often it is asked for; or a refusal.
      */
     public CompletableFuture<@Nullable Long> post(RoomId room, AccountId by, Draft draft) {
         var checked = draft.check();
-        return writer.ask(new Deed.Post(room, by, checked, mentions.in(checked.body(), room)));
+        return writer.ask(new Deed.Post(room, by, checked, mentions.in(checked.body(), room, by)));
     }
 
     public CompletableFuture<@Nullable Long> edit(RoomId room, AccountId by, long target, @Nullable String body) {
         var words = Draft.checkBody(body);
-        return writer.ask(new Deed.Edit(room, by, target, words, mentions.in(words, room)));
+        return writer.ask(new Deed.Edit(room, by, target, words, mentions.in(words, room, by)));
     }
 
     public CompletableFuture<@Nullable Long> delete(RoomId room, AccountId by, long target) {
@@ -55,6 +55,16 @@ public class Timeline {
     public CompletableFuture<@Nullable Long> react(
             RoomId room, AccountId by, long target, @Nullable String emoji, boolean on) {
         return writer.ask(new Deed.React(room, by, target, Emoji.check(emoji), on));
+    }
+
+    /** @param on to pin it for everybody; otherwise to take the pin away, which has no seq where it was not there */
+    public CompletableFuture<@Nullable Long> pin(RoomId room, AccountId by, long target, boolean on) {
+        return writer.ask(new Deed.Pin(room, by, target, on));
+    }
+
+    /** By its author. No seq if there is nothing to show: its words are others by now, or it shows enough. */
+    public CompletableFuture<@Nullable Long> show(RoomId room, AccountId by, long target, Preview preview) {
+        return writer.ask(new Deed.Show(room, by, target, preview));
     }
 
     /** What happened after a seq, for a member. */
@@ -68,6 +78,17 @@ public class Timeline {
 
     public Map<RoomId, Head> heads(Collection<RoomId> asked) {
         return log.heads(asked);
+    }
+
+    /** In no order. */
+    public List<Message> at(Collection<Spot> spots) {
+        return reading.whole(messages.at(spots));
+    }
+
+    public void requireMessage(Spot spot) {
+        if (messages.at(spot).isEmpty()) {
+            throw new MessageNotFound();
+        }
     }
 
     public Map<RoomId, Message> newest(Collection<RoomId> asked) {

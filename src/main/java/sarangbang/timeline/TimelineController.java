@@ -1,5 +1,6 @@
 package sarangbang.timeline;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import sarangbang.Busy;
-import sarangbang.Invalid;
+import sarangbang.Limit;
 import sarangbang.account.Caller;
 import sarangbang.room.RoomId;
 
@@ -27,8 +28,8 @@ import sarangbang.room.RoomId;
 @RequestMapping("/api/rooms/{room}")
 class TimelineController {
 
-    private static final int MOST_MESSAGES = 100;
-    private static final int MOST_EVENTS = 1_000;
+    private static final Limit MESSAGES = new Limit(100);
+    private static final Limit EVENTS = new Limit(1_000);
     private static final int PATIENCE_SECONDS = 30;
 
     private final Timeline timeline;
@@ -40,6 +41,10 @@ class TimelineController {
     }
 
     record NewWords(@Nullable String body) {}
+
+    record Pins(List<Message> messages) {}
+
+    record Versions(List<Version> versions) {}
 
     /** For programs without a socket. */
     @PostMapping("/messages")
@@ -73,6 +78,18 @@ class TimelineController {
         stored(timeline.react(room, caller.account(), seq, emoji, false));
     }
 
+    @PutMapping("/messages/{seq}/pin")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void pin(Caller caller, @PathVariable RoomId room, @PathVariable long seq) {
+        stored(timeline.pin(room, caller.account(), seq, true));
+    }
+
+    @DeleteMapping("/messages/{seq}/pin")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unpin(Caller caller, @PathVariable RoomId room, @PathVariable long seq) {
+        stored(timeline.pin(room, caller.account(), seq, false));
+    }
+
     /** Waits for the commit. */
     private static @Nullable Long stored(CompletableFuture<@Nullable Long> deed) {
         try {
@@ -97,7 +114,7 @@ class TimelineController {
             @RequestParam @Nullable Long around,
             @RequestParam(defaultValue = "50") int limit) {
         var reader = caller.account();
-        var most = within("limit", limit, MOST_MESSAGES);
+        var most = MESSAGES.of(limit);
         if (after != null) {
             return reading.after(room, reader, after, most);
         }
@@ -113,13 +130,18 @@ class TimelineController {
             @PathVariable RoomId room,
             @RequestParam long after,
             @RequestParam(defaultValue = "500") int limit) {
-        return reading.events(room, caller.account(), after, within("limit", limit, MOST_EVENTS));
+        return reading.events(room, caller.account(), after, EVENTS.of(limit));
     }
 
-    private static int within(String name, int asked, int most) {
-        if (asked < 1) {
-            throw new Invalid(name, "1 to " + most);
-        }
-        return Math.min(asked, most);
+    /** What is pinned, the newest pin first. */
+    @GetMapping("/pins")
+    Pins pins(Caller caller, @PathVariable RoomId room) {
+        return new Pins(reading.pinned(room, caller.account()));
+    }
+
+    /** What a message has said, the last words first; at most a hundred. */
+    @GetMapping("/messages/{seq}/versions")
+    Versions versions(Caller caller, @PathVariable RoomId room, @PathVariable long seq) {
+        return new Versions(reading.versions(room, caller.account(), seq));
     }
 }

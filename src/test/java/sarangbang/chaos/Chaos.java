@@ -33,7 +33,7 @@ final class Chaos {
         say("Seed %d; the same faults come again with --seed %d.".formatted(options.seed(), options.seed()));
         boolean skewed = options.faults().contains(Fault.CLOCK);
         var stack = ChaosStack.start(options.brokers(), skewed, LOGS.toAbsolutePath(), Chaos::say);
-        var guests = Crowd.gather(stack.urls(), options.cast(), options.seed());
+        var guests = Crowd.gather(stack.urls(), options.cast(), options.seed(), Habits.ALL.linkingTo(stack.links()));
         guests.start();
         if (guests.recovered(System.nanoTime(), PATIENCE).compareTo(PATIENCE) >= 0) {
             throw new Problem("The guests are not served before anything was broken.");

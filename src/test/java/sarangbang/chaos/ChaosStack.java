@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ final class ChaosStack {
     private static final String USUAL_MEMORY = "0.4";
 
     private final Foundation foundation;
+    private final Site site = new Site();
     private final List<AppNode> nodes = new ArrayList<>();
 
     private ChaosStack(Foundation foundation) {
@@ -52,7 +54,9 @@ final class ChaosStack {
     }
 
     private void launch(List<String> program) {
-        nodes.add(AppNode.launch(foundation, foundation.environment(nodes.size()), program));
+        var environment = new HashMap<>(foundation.environment(nodes.size()));
+        environment.put("CHAT_OUTSIDE_ALLOWED", site.address());
+        nodes.add(AppNode.launch(foundation, environment, program));
     }
 
     List<AppNode> nodes() {
@@ -61,6 +65,11 @@ final class ChaosStack {
 
     List<URI> urls() {
         return nodes.stream().map(AppNode::url).toList();
+    }
+
+    /** To pages that the nodes may ask. */
+    List<String> links() {
+        return site.links();
     }
 
     Victim database() {

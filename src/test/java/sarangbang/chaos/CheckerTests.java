@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,7 +99,60 @@ class CheckerTests {
         var said = reacted.getValue();
         messages.put(
                 reacted.getKey(),
-                new Said(said.name(), said.words(), said.mentions(), said.editedAt(), said.deletedAt(), Map.of()));
+                new Said(
+                        said.name(),
+                        said.words(),
+                        said.thread(),
+                        said.mentions(),
+                        said.editedAt(),
+                        said.deletedAt(),
+                        said.pinnedAt(),
+                        Map.of(),
+                        said.previews()));
+        finds(Promise.DIVERGED);
+    }
+
+    @Test
+    void aThreadThatTheTablesHaveNotDiverges() {
+        history.lostThreads.add(history.logs.get(0).values().stream()
+                .mapToLong(Happening::thread)
+                .filter(thread -> thread > 0)
+                .findFirst()
+                .orElseThrow());
+        assertThat(history.check().broken()).containsExactly(Promise.DIVERGED);
+    }
+
+    @Test
+    void aReplicaThatMissesAPinDiverges() {
+        var messages = history.replica(new Place(2, 1)).messages();
+        var pinned = messages.entrySet().stream()
+                .filter(one -> one.getValue().pinnedAt() != null)
+                .findFirst()
+                .orElseThrow();
+        messages.put(pinned.getKey(), pinned.getValue().pinned(null));
+        finds(Promise.DIVERGED);
+    }
+
+    @Test
+    void aReplicaThatMissesAPreviewDiverges() {
+        var messages = history.replica(new Place(2, 1)).messages();
+        var previewed = messages.entrySet().stream()
+                .filter(one -> !one.getValue().previews().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        var said = previewed.getValue();
+        messages.put(
+                previewed.getKey(),
+                new Said(
+                        said.name(),
+                        said.words(),
+                        said.thread(),
+                        said.mentions(),
+                        said.editedAt(),
+                        said.deletedAt(),
+                        said.pinnedAt(),
+                        said.reactions(),
+                        Set.of()));
         finds(Promise.DIVERGED);
     }
 
@@ -283,7 +337,8 @@ class CheckerTests {
                 event.target(),
                 event.emoji(),
                 event.subject(),
-                event.name());
+                event.name(),
+                event.thread());
     }
 
     private static Deed withTime(Deed deed, long invoked) {

@@ -29,6 +29,8 @@ record Deed(
         DELETE,
         REACT,
         UNREACT,
+        PIN,
+        UNPIN,
         /** A posting that was answered already, once more: the same seq. */
         RESEND,
         /** Other words under a clientId that was answered already: refused. */
@@ -38,7 +40,7 @@ record Deed(
         /** The owner of the room shows somebody the door. */
         REMOVE;
 
-        /** Whether its event cannot be older than the deed: a reaction or a deletion may have been there before. */
+        /** Whether its event cannot be older than the deed: a reaction, a pin or a deletion may have been there before. */
         boolean isItsOwn() {
             return this == POST || this == EDIT;
         }
@@ -49,7 +51,7 @@ record Deed(
 
         /** Whether an event of its identity is in the log once it was granted. */
         boolean leavesTrace() {
-            return this != UNREACT && this != REUSE;
+            return this != UNREACT && this != UNPIN && this != REUSE;
         }
     }
 }

@@ -10,9 +10,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * One event of a room, read from the wire or from the table; both give the same fingerprints.
  *
- * @param body words of a posting or of an edit, or ""
- * @param target seq of the message that was edited, deleted or reacted to, or 0
+ * @param body words of a posting or of an edit, link of a preview, or ""
+ * @param target seq of the message that it happened to, or 0
  * @param subject who joined or left
+ * @param thread of a posting: seq of the message that began the thread in which it answers, or 0
  */
 record Happening(
         long seq,
@@ -25,13 +26,17 @@ record Happening(
         long target,
         @Nullable String emoji,
         @Nullable UUID subject,
-        @Nullable String name) {
+        @Nullable String name,
+        long thread) {
 
     static final String POSTED = "message.posted";
     static final String EDITED = "message.edited";
     static final String DELETED = "message.deleted";
     static final String REACTED = "reaction.added";
     static final String UNREACTED = "reaction.removed";
+    static final String PINNED = "message.pinned";
+    static final String UNPINNED = "message.unpinned";
+    static final String PREVIEWED = "message.previewed";
     static final String JOINED = "member.joined";
     static final String LEFT = "member.left";
 
@@ -44,7 +49,10 @@ record Happening(
                 UUID.fromString(json.path("by").asString()),
                 Instant.parse(json.path("at").asString()),
                 posted.path("clientId").asStringOpt().orElse(null),
-                words.path("body").asStringOpt().orElse(""),
+                words.path("body")
+                        .asStringOpt()
+                        .or(() -> json.path("preview").path("url").asStringOpt())
+                        .orElse(""),
                 accounts(words.path("mentions")),
                 json.path("target").asLong(0),
                 json.path("emoji").asStringOpt().orElse(null),
@@ -53,7 +61,8 @@ record Happening(
                         .asStringOpt()
                         .map(UUID::fromString)
                         .orElse(null),
-                json.path("name").asStringOpt().orElse(null));
+                json.path("name").asStringOpt().orElse(null),
+                posted.path("thread").asLong(0));
     }
 
     static Set<UUID> accounts(JsonNode ids) {
@@ -79,7 +88,7 @@ record Happening(
         return Fingerprint.of(POSTED, by, clientId, 0, null, null, null);
     }
 
-    /** @param emoji of a reaction; null for an edit or a deletion */
+    /** @param emoji of a reaction; null for all else */
     static int touching(String type, UUID by, long target, @Nullable String emoji) {
         return Fingerprint.of(type, by, null, target, emoji, null, null);
     }

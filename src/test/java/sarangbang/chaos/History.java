@@ -27,6 +27,9 @@ final class History {
     private static final List<String> EMOJI = List.of("👍", "🎉");
 
     final Roster roster;
+    /** What is missing in the tables, of any room. */
+    final Set<Long> lostThreads = new HashSet<>();
+
     final List<Deed> deeds = new ArrayList<>();
     final List<Answer> answers = new ArrayList<>();
     final List<Sighting> sightings = new ArrayList<>();
@@ -92,7 +95,7 @@ final class History {
             join(place);
             return;
         }
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(15)) {
             case 0 -> touch(place, Deed.Kind.EDIT, Happening.EDITED, null);
             case 1 -> touch(place, Deed.Kind.DELETE, Happening.DELETED, null);
             case 2, 3 -> touch(place, Deed.Kind.REACT, Happening.REACTED, EMOJI.get(random.nextInt(2)));
@@ -103,6 +106,9 @@ final class History {
             }
             case 5 -> listening.remove(place);
             case 6 -> reuse(place);
+            case 7 -> touch(place, Deed.Kind.PIN, Happening.PINNED, null);
+            case 9 -> touch(place, Deed.Kind.UNPIN, Happening.UNPINNED, null);
+            case 8 -> preview(place);
             default -> post(place);
         }
         if (random.nextInt(4) == 0 && !listening.contains(place) && isMember(place)) {
@@ -154,7 +160,30 @@ final class History {
                 deed,
                 append(
                         place.room(),
-                        new Happening(seq, type, by, at(), null, body, Set.of(), target, emoji, null, null)));
+                        new Happening(seq, type, by, at(), null, body, Set.of(), target, emoji, null, null, 0)));
+    }
+
+    /** Told by a node, without a deed of anybody. */
+    private void preview(Place place) {
+        var room = logs.get(place.room());
+        var replica = new Replica();
+        room.values().forEach(replica::apply);
+        replica.recent(1)
+                .forEach(target -> append(
+                        place.room(),
+                        new Happening(
+                                heads.get(place.room()) + 1,
+                                Happening.PREVIEWED,
+                                event(place.room(), target).by(),
+                                at(),
+                                null,
+                                "https://example.org/" + deeds.size(),
+                                Set.of(),
+                                target,
+                                null,
+                                null,
+                                null,
+                                0)));
     }
 
     private void reuse(Place place) {
@@ -189,7 +218,7 @@ final class History {
 
     private void move(Deed deed, String type, UUID by, UUID subject) {
         var seq = heads.get(deed.room()) + 1;
-        append(deed.room(), new Happening(seq, type, by, at(), null, "", Set.of(), 0, null, subject, null));
+        append(deed.room(), new Happening(seq, type, by, at(), null, "", Set.of(), 0, null, subject, null, 0));
         answers.add(new Answer(deed, now += STEP / 10, 0, null));
     }
 
@@ -198,7 +227,20 @@ final class History {
     }
 
     private Happening event(int room, String type, UUID by, String clientId, String body) {
-        return new Happening(heads.get(room) + 1, type, by, at(), clientId, body, Set.of(), 0, null, null, null);
+        return new Happening(
+                heads.get(room) + 1, type, by, at(), clientId, body, Set.of(), 0, null, null, null, thread(room));
+    }
+
+    /** That of something said before, now and then. */
+    private long thread(int room) {
+        var said = logs.get(room).values().stream()
+                .filter(event -> event.type().equals(Happening.POSTED))
+                .toList();
+        if (said.isEmpty() || random.nextInt(5) > 0) {
+            return 0;
+        }
+        var answered = said.get(random.nextInt(said.size()));
+        return answered.thread() == 0 ? answered.seq() : answered.thread();
     }
 
     private Instant at() {
@@ -292,6 +334,8 @@ final class History {
         for (int room = 0; room < ROOMS; room++) {
             var state = new Replica();
             logs.get(room).values().forEach(state::apply);
+            var threads = RoomLog.threadsOf(new TreeMap<>(state.messages()));
+            threads.keySet().removeAll(lostThreads);
             rooms.put(
                     roster.room(room),
                     new RoomLog(
@@ -299,7 +343,8 @@ final class History {
                             logs.get(room),
                             new TreeMap<>(state.messages()),
                             members.get(room),
-                            Map.of()));
+                            Map.of(),
+                            threads));
         }
         return new Tables(rooms, 0);
     }

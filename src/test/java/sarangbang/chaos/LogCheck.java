@@ -15,7 +15,17 @@ final class LogCheck {
         evidence.tables().rooms().forEach((room, log) -> {
             gaps(room, log, report);
             doubles(room, log, report);
+            threads(room, log, report);
         });
+    }
+
+    private static void threads(UUID room, RoomLog log, Report report) {
+        var made = RoomLog.threadsOf(log.messages());
+        if (!made.equals(log.threads())) {
+            report.breaks(
+                    Promise.DIVERGED,
+                    "the threads of %s are %s, of its messages %s".formatted(room, log.threads(), made));
+        }
     }
 
     private static void gaps(UUID room, RoomLog log, Report report) {

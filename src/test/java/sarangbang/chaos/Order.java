@@ -18,8 +18,11 @@ record Order(
         String path,
         @Nullable Object body) {
 
-    static Order post(String clientId, String words) {
-        Map<String, Object> draft = Map.of("clientId", clientId, "body", words);
+    /** @param replyTo seq of the message that it answers */
+    static Order post(String clientId, String words, @Nullable Long replyTo) {
+        Map<String, Object> draft = replyTo == null
+                ? Map.of("clientId", clientId, "body", words)
+                : Map.of("clientId", clientId, "body", words, "replyTo", replyTo);
         return new Order("post", draft, "POST", "/messages", draft);
     }
 
@@ -39,6 +42,10 @@ record Order(
                 on ? "PUT" : "DELETE",
                 "/messages/" + seq + "/reactions/" + escaped,
                 null);
+    }
+
+    static Order pin(long seq, boolean on) {
+        return new Order("pin", Map.of("seq", seq, "on", on), on ? "PUT" : "DELETE", "/messages/" + seq + "/pin", null);
     }
 
     static Order join() {

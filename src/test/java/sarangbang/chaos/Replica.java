@@ -45,6 +45,9 @@ final class Replica {
             case Happening.DELETED -> messages.computeIfPresent(event.target(), (seq, said) -> said.deleted(event));
             case Happening.REACTED -> react(event, true);
             case Happening.UNREACTED -> react(event, false);
+            case Happening.PINNED -> messages.computeIfPresent(event.target(), (seq, said) -> said.pinned(event.at()));
+            case Happening.UNPINNED -> messages.computeIfPresent(event.target(), (seq, said) -> said.pinned(null));
+            case Happening.PREVIEWED -> messages.computeIfPresent(event.target(), (seq, said) -> said.previewed(event));
             default -> {
                 // Who comes and goes changes no message.
             }

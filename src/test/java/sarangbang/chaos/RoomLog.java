@@ -1,5 +1,6 @@
 package sarangbang.chaos;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param events by seq; of a posting with its first words
  * @param messages by seq, as they are now
  * @param read how far each account has read it
+ * @param threads seq of the last answer, by that of the message with which the thread begins
  */
 record RoomLog(
         long head,
         SortedMap<Long, Happening> events,
         SortedMap<Long, Said> messages,
         Set<UUID> members,
-        Map<UUID, Long> read) {
+        Map<UUID, Long> read,
+        Map<Long, Long> threads) {
+
+    /** As its messages make them. */
+    static Map<Long, Long> threadsOf(SortedMap<Long, Said> messages) {
+        Map<Long, Long> threads = new HashMap<>();
+        messages.forEach((seq, said) -> {
+            if (said.thread() != 0) {
+                threads.merge(said.thread(), seq, Math::max);
+            }
+        });
+        return threads;
+    }
 
     /** Whether it has exactly the events 1 to head. */
     boolean isWhole() {
@@ -32,7 +46,7 @@ record RoomLog(
         return events.get(seq);
     }
 
-    /** Of a posting, or of the message that an edit changed; its words are gone from the table. */
+    /** Of a posting, or of a message that was edited or previewed; its words are gone from the table. */
     boolean isRedacted(Happening event) {
         var message = messages.get(event.type().equals(Happening.POSTED) ? event.seq() : event.target());
         return message != null && message.deletedAt() != null;

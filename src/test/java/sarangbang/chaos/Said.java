@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,18 +16,31 @@ import tools.jackson.databind.JsonNode;
  *
  * @param name fingerprint of its clientId and its sender
  * @param words fingerprint of its body
+ * @param thread seq of the message that began the thread in which it answers, or 0
+ * @param previews links of which it shows what is behind
  */
 record Said(
         int name,
         int words,
+        long thread,
         Set<UUID> mentions,
         @Nullable Instant editedAt,
         @Nullable Instant deletedAt,
-        Map<String, Set<UUID>> reactions) {
+        @Nullable Instant pinnedAt,
+        Map<String, Set<UUID>> reactions,
+        Set<String> previews) {
 
     static Said posted(Happening event) {
         return new Said(
-                Fingerprint.of(event.clientId(), event.by()), event.words(), event.mentions(), null, null, Map.of());
+                Fingerprint.of(event.clientId(), event.by()),
+                event.words(),
+                event.thread(),
+                event.mentions(),
+                null,
+                null,
+                null,
+                Map.of(),
+                Set.of());
     }
 
     /** From a page of the history. */
@@ -42,10 +56,16 @@ record Said(
                         message.path("clientId").asString(),
                         message.path("sender").path("id").asString()),
                 Fingerprint.of(message.path("body").asString()),
+                message.path("thread").asLong(0),
                 Happening.accounts(message.path("mentions")),
                 time(message.path("editedAt")),
                 time(message.path("deletedAt")),
-                reactions);
+                time(message.path("pinnedAt")),
+                reactions,
+                message.path("previews")
+                        .valueStream()
+                        .map(preview -> preview.path("url").asString())
+                        .collect(Collectors.toSet()));
     }
 
     private static @Nullable Instant time(JsonNode time) {
@@ -53,11 +73,19 @@ record Said(
     }
 
     Said edited(Happening event) {
-        return new Said(name, event.words(), event.mentions(), event.at(), deletedAt, reactions);
+        return new Said(
+                name, event.words(), thread, event.mentions(), event.at(), deletedAt, pinnedAt, reactions, Set.of());
     }
 
     Said deleted(Happening event) {
-        return new Said(name, Fingerprint.OF_NOTHING, Set.of(), editedAt, event.at(), Map.of());
+        return new Said(name, Fingerprint.OF_NOTHING, thread, Set.of(), editedAt, event.at(), null, Map.of(), Set.of());
+    }
+
+    /** @param at null once the pin is taken away */
+    Said pinned(@Nullable Instant at) {
+        return deletedAt != null
+                ? this
+                : new Said(name, words, thread, mentions, editedAt, deletedAt, at, reactions, previews);
     }
 
     Said reacted(String emoji, UUID by, boolean on) {
@@ -70,6 +98,15 @@ record Said(
         }
         all.put(emoji, who);
         all.values().removeIf(Set::isEmpty);
-        return new Said(name, words, mentions, editedAt, deletedAt, all);
+        return new Said(name, words, thread, mentions, editedAt, deletedAt, pinnedAt, all, previews);
+    }
+
+    /** Without its link it is told of a message that is deleted further on. */
+    Said previewed(Happening event) {
+        var all = new HashSet<>(previews);
+        if (!event.body().isEmpty()) {
+            all.add(event.body());
+        }
+        return new Said(name, words, thread, mentions, editedAt, deletedAt, pinnedAt, reactions, all);
     }
 }

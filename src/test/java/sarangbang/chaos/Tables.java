@@ -35,6 +35,7 @@ record Tables(Map<UUID, RoomLog> rooms, long outbox) {
                                 new TreeMap<>(),
                                 new TreeMap<>(),
                                 new HashSet<>(),
+                                new HashMap<>(),
                                 new HashMap<>())));
         each(
                 database,
@@ -45,9 +46,16 @@ record Tables(Map<UUID, RoomLog> rooms, long outbox) {
                 "select room_id, account_id, greatest(furthest, seq) as seq from read_position",
                 row -> of(rooms, row).read().put(row.getObject("account_id", UUID.class), row.getLong("seq")));
         each(database, """
-                select e.*, m.client_id, coalesce(e.body, m.body, '') as words, coalesce(e.mentions, m.mentions) as called
-                from event e left join message m using (room_id, seq)""", row -> of(rooms, row).events().put(row.getLong("seq"), event(row)));
-        each(database, "select * from message", row -> of(rooms, row).messages().put(row.getLong("seq"), message(row)));
+                select e.*, m.client_id, m.root, coalesce(e.body, m.body, p.url, '') as words, coalesce(e.mentions, m.mentions) as called
+                from event e left join message m using (room_id, seq) left join preview p using (room_id, seq)""", row -> of(rooms, row).events().put(row.getLong("seq"), event(row)));
+        each(database, """
+                select m.*, array(select url from preview p where p.room_id = m.room_id and p.message = m.seq
+                    and p.seq > coalesce(m.edited, 0)) as previews
+                from message m""", row -> of(rooms, row).messages().put(row.getLong("seq"), message(row)));
+        each(
+                database,
+                "select * from thread",
+                row -> of(rooms, row).threads().put(row.getLong("root"), row.getLong("last")));
         each(database, "select * from reaction", row -> react(of(rooms, row).messages(), row));
         var outbox = new long[1];
         each(database, "select count(*) as waiting from outbox", row -> outbox[0] = row.getLong("waiting"));
@@ -70,17 +78,21 @@ record Tables(Map<UUID, RoomLog> rooms, long outbox) {
                 row.getLong("target"),
                 row.getString("emoji"),
                 row.getObject("subject", UUID.class),
-                row.getString("name"));
+                row.getString("name"),
+                row.getLong("root"));
     }
 
     private static Said message(ResultSet row) throws SQLException {
         return new Said(
                 Fingerprint.of(row.getString("client_id"), row.getObject("sender_id", UUID.class)),
                 Fingerprint.of(row.getString("body")),
+                row.getLong("root"),
                 accounts(row, "mentions"),
                 time(row, "edited_at"),
                 time(row, "deleted_at"),
-                Map.of());
+                time(row, "pinned_at"),
+                Map.of(),
+                new HashSet<>(Arrays.asList((String[]) row.getArray("previews").getArray())));
     }
 
     private static void react(SortedMap<Long, Said> messages, ResultSet row) throws SQLException {

@@ -18,6 +18,8 @@ final class Whim {
     private static final int WANDER_PERMILLE = 15;
     private static final int MURMUR_PERMILLE = 50;
     private static final int RECENT = 20;
+    private static final int ANSWER_PERCENT = 15;
+    private static final int LINK_ONE_IN = 8;
     /** Each as a body of a frame has it, and as a path has it. */
     private static final Map<String, String> EMOJI =
             Map.of("👍", "%F0%9F%91%8D", "🎉", "%F0%9F%8E%89", "😂", "%F0%9F%98%82");
@@ -62,6 +64,8 @@ final class Whim {
         weights.put(Deed.Kind.DELETE, 30);
         weights.put(Deed.Kind.REACT, 120);
         weights.put(Deed.Kind.UNREACT, 60);
+        weights.put(Deed.Kind.PIN, 20);
+        weights.put(Deed.Kind.UNPIN, 10);
         weights.put(Deed.Kind.RESEND, 40);
         weights.put(Deed.Kind.REUSE, 15);
         weights.put(Deed.Kind.LEAVE, 20);
@@ -134,6 +138,8 @@ final class Whim {
             case DELETE -> delete(seat);
             case REACT -> react(seat, true);
             case UNREACT -> react(seat, false);
+            case PIN -> pin(seat, true);
+            case UNPIN -> pin(seat, false);
             case RESEND -> resend(seat);
             case REUSE -> reuse(seat);
             case LEAVE -> leave(seat);
@@ -147,9 +153,10 @@ final class Whim {
         var clientId = UUID.randomUUID().toString();
         var body = body();
         var deed = invoke(seat, Deed.Kind.POST, Happening.posting(me(), clientId), clientId, body);
-        errands.begin(deed, Order.post(clientId, body), answer -> {
+        var replyTo = random.nextInt(100) < ANSWER_PERCENT ? somethingRecent(seat) : null;
+        errands.begin(deed, Order.post(clientId, body, replyTo), answer -> {
             if (answer.isReceipt()) {
-                remember(seat, new Word(answer.seq(), clientId, body, false));
+                remember(seat, new Word(answer.seq(), clientId, body, replyTo, false));
             } else {
                 turnedAway(seat, answer);
             }
@@ -163,6 +170,10 @@ final class Whim {
         var words = random.nextInt(200) == 0 ? 500 : random.nextInt(1, 20);
         for (int i = 0; i < words; i++) {
             body.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));
+        }
+        if (!habits.links().isEmpty() && random.nextInt(LINK_ONE_IN) == 0) {
+            body.append(' ')
+                    .append(habits.links().get(random.nextInt(habits.links().size())));
         }
         return body.toString();
     }
@@ -189,9 +200,8 @@ final class Whim {
     }
 
     private void react(Seat seat, boolean on) {
-        var recent = seat.replica().recent(RECENT);
-        if (!recent.isEmpty()) {
-            var target = recent.get(random.nextInt(recent.size()));
+        var target = somethingRecent(seat);
+        if (target != null) {
             var emoji = EMOJI.keySet().stream().sorted().toList().get(random.nextInt(EMOJI.size()));
             var type = on ? Happening.REACTED : Happening.UNREACTED;
             var identity = Happening.touching(type, me(), target, emoji);
@@ -201,13 +211,29 @@ final class Whim {
         }
     }
 
+    private @Nullable Long somethingRecent(Seat seat) {
+        var recent = seat.replica().recent(RECENT);
+        return recent.isEmpty() ? null : recent.get(random.nextInt(recent.size()));
+    }
+
+    /** Its own words: so no pin of somebody else's answers for it. */
+    private void pin(Seat seat, boolean on) {
+        var words = words(seat);
+        if (!words.isEmpty()) {
+            var target = words.get(random.nextInt(words.size())).seq();
+            var type = on ? Happening.PINNED : Happening.UNPINNED;
+            var identity = Happening.touching(type, me(), target, null);
+            begin(seat, invoke(seat, on ? Deed.Kind.PIN : Deed.Kind.UNPIN, identity, null, ""), Order.pin(target, on));
+        }
+    }
+
     private void resend(Seat seat) {
         var words = words(seat);
         if (!words.isEmpty()) {
             var word = words.get(random.nextInt(words.size()));
             var identity = Happening.posting(me(), word.clientId());
             var deed = invoke(seat, Deed.Kind.RESEND, identity, word.clientId(), word.body());
-            begin(seat, deed, Order.post(word.clientId(), word.body()));
+            begin(seat, deed, Order.post(word.clientId(), word.body(), word.replyTo()));
         }
     }
 
@@ -217,7 +243,7 @@ final class Whim {
             var word = words.get(random.nextInt(words.size()));
             var body = body();
             var deed = invoke(seat, Deed.Kind.REUSE, 0, word.clientId(), body);
-            begin(seat, deed, Order.post(word.clientId(), body));
+            begin(seat, deed, Order.post(word.clientId(), body, word.replyTo()));
         }
     }
 

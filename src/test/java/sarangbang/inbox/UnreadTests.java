@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,13 +82,18 @@ class UnreadTests {
         long some = said.get(random.nextInt(said.size()));
         switch (random.nextInt(8)) {
             case 0, 1 -> say(writer, "말 " + step);
-            case 2 -> say(writer, "@" + laptop.username() + " " + step);
+            case 2 -> say(writer, call(random) + " " + step);
             case 3 -> say(device, "내 말 " + step);
             case 4 -> change("delete", some, null);
-            case 5 -> change("edit", some, random.nextBoolean() ? "@" + laptop.username() : "고침 " + step);
+            case 5 -> change("edit", some, random.nextBoolean() ? call(random) + " " + step : "고침 " + step);
             case 6 -> read(device, some);
             default -> put(device, "unread", some).expect(204);
         }
+    }
+
+    /** The reader has no socket anywhere, so "here" is not they. */
+    private String call(SplittableRandom random) {
+        return List.of("@" + laptop.username(), "@all", "@모두", "@here").get(random.nextInt(4));
     }
 
     private void say(Guest who, String body) {
@@ -134,8 +140,12 @@ class UnreadTests {
                 .filter(message -> !reader.equals(message.get("sender_id")) && message.get("deleted_at") == null)
                 .toList();
         long called = waiting.stream()
-                .filter(message -> String.valueOf(message.get("body")).contains("@" + laptop.username()))
+                .filter(message -> calls(String.valueOf(message.get("body"))))
                 .count();
         return new Counted(waiting.size(), called);
+    }
+
+    private boolean calls(String body) {
+        return Stream.of("@" + laptop.username(), "@all", "@모두").anyMatch(body::contains);
     }
 }

@@ -12,8 +12,9 @@ import java.util.UUID;
 final class Chunk {
     private final Rows events =
             new Rows("event (room_id, seq, type, by_id, at, subject, target, body, mentions, emoji)");
-    private final Rows messages = new Rows("message (room_id, seq, sender_id, client_id, body, reply_to, mentions, at,"
-            + " edited, edited_at, deleted, deleted_at)");
+    private final Rows messages =
+            new Rows("message (room_id, seq, sender_id, client_id, body, reply_to, root, mentions, at,"
+                    + " edited, edited_at, deleted, deleted_at)");
     private final Rows reactions = new Rows("reaction (room_id, message, account_id, emoji, seq)");
     private final Map<UUID, End> ends = new HashMap<>();
 

@@ -57,6 +57,14 @@ enum Fault {
     REPLY_TO_NOTHING("""
             select from message m left join message a on a.room_id = m.room_id and a.seq = m.reply_to
             where m.reply_to is not null and (a.seq is null or a.seq >= m.seq)"""),
+    ANSWER_OUTSIDE_ITS_THREAD("""
+            select from message m left join message a on a.room_id = m.room_id and a.seq = m.reply_to
+            where m.root is distinct from coalesce(a.root, m.reply_to)"""),
+    THREAD_THAT_DISAGREES("""
+            select from thread t full join (
+                select room_id, root, max(seq) as last from message where root is not null group by room_id, root) answers
+                using (room_id, root)
+            where t.last is distinct from answers.last"""),
     SPEAKER_FROM_OUTSIDE("""
             select from event e where not exists (
                 select from member m where m.room_id = e.room_id and m.account_id = e.by_id)

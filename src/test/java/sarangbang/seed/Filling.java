@@ -107,9 +107,28 @@ final class Filling {
         }
     }
 
+    /** Who takes part in what was answered, and has read it. */
+    void gatherThreads() throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.executeUpdate("""
+                    insert into thread (room_id, root, last, at)
+                    select room_id, root, max(seq), max(at) from message where root is not null group by room_id, root
+                    on conflict do nothing""");
+            statement.executeUpdate("""
+                    insert into thread_reader (account_id, room_id, root, seq)
+                    select m.sender_id, t.room_id, t.root, t.last from thread t
+                    join message m on m.room_id = t.room_id and m.seq = t.root
+                    union
+                    select m.sender_id, t.room_id, t.root, t.last from thread t
+                    join message m on m.room_id = t.room_id and m.root = t.root
+                    on conflict do nothing""");
+        }
+    }
+
     void analyze() throws SQLException {
         try (var statement = database.createStatement()) {
-            for (var table : List.of("account", "room", "member", "log", "event", "message", "reaction")) {
+            for (var table : List.of(
+                    "account", "room", "member", "log", "event", "message", "reaction", "thread", "thread_reader")) {
                 statement.execute("vacuum analyze " + table);
             }
         }

@@ -12,6 +12,9 @@ final class Said {
     final Person sender;
     final String clientId;
     final @Nullable Long replyTo;
+    /** Of the message with which its thread begins. */
+    final @Nullable Long root;
+
     final Instant at;
     /** By (who, emoji): seq of the event that added it. */
     final Map<Liking, Long> reactions = new LinkedHashMap<>();
@@ -21,11 +24,12 @@ final class Said {
     private @Nullable Happening edit;
     private @Nullable Happening deletion;
 
-    Said(long seq, Person sender, UUID clientId, @Nullable Long replyTo, Words words, Instant at) {
+    Said(long seq, Person sender, UUID clientId, @Nullable Said answered, Words words, Instant at) {
         this.seq = seq;
         this.sender = sender;
         this.clientId = clientId.toString();
-        this.replyTo = replyTo;
+        this.replyTo = answered == null ? null : answered.seq;
+        this.root = answered == null || answered.root == null ? this.replyTo : answered.root;
         this.first = words;
         this.words = words;
         this.at = at;
@@ -70,6 +74,7 @@ final class Said {
                 clientId,
                 words.body(),
                 replyTo,
+                root,
                 words.mentions(),
                 at,
                 edit == null ? null : edit.seq(),

@@ -30,7 +30,7 @@ final class Scene {
 
     void post(Person by, UUID clientId, @Nullable Said answered, Words words) {
         happen("message.posted", by, null, null, null, null);
-        said.add(new Said(head, by, clientId, answered == null ? null : answered.seq, words, now));
+        said.add(new Said(head, by, clientId, answered, words, now));
     }
 
     void edit(Said message, Words words) {

@@ -57,6 +57,7 @@ public final class Seeding implements AutoCloseable {
         var filling = new Filling(connection, messages, progress);
         filling.fill(stories);
         filling.readUpTo(reader);
+        filling.gatherThreads();
         filling.analyze();
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +51,7 @@ class LedgerTests {
         final Map<Spot, MessageRow> messages = new HashMap<>();
         final Map<Spot, MessageRow> firstWords = new HashMap<>();
         final Map<Reaction.Key, Reaction> reactions = new HashMap<>();
+        final List<PreviewRow> previews = new ArrayList<>();
 
         Ledger open() {
             var said = messages.values().stream()
@@ -57,8 +59,23 @@ class LedgerTests {
                             ? firstWords.get(row.spot())
                             : row)
                     .collect(toMap(row -> new Known.Said(ROOM, row.sender(), row.clientId()), row -> row));
+            var pins = Map.of(ROOM, (int) messages.values().stream()
+                    .filter(row -> row.pinned() != null)
+                    .count());
             var tails = Map.of(ROOM, new Tail(events.size(), 0, NOW));
-            return new Ledger(new Known(tails, ROLES, said, messages, List.copyOf(reactions.values()), profiles()));
+            return new Ledger(new Known(
+                    tails, ROLES, said, messages, List.copyOf(reactions.values()), profiles(), shown(), pins));
+        }
+
+        /** Told after the last edit of their message. */
+        List<PreviewRow> shown() {
+            return previews.stream()
+                    .filter(row -> {
+                        var edit = Objects.requireNonNull(messages.get(row.message()))
+                                .edited();
+                        return edit == null || row.seq() > edit.seq();
+                    })
+                    .toList();
         }
 
         void keep(Ledger ledger) {
@@ -71,6 +88,8 @@ class LedgerTests {
             ledger.givenReactions().forEach(reaction -> reactions.put(reaction.key(), reaction));
             var deleted = Set.copyOf(changes.deleted());
             reactions.keySet().removeIf(key -> deleted.contains(key.message()));
+            previews.addAll(changes.shown());
+            previews.removeIf(row -> deleted.contains(row.message()));
         }
     }
 
@@ -102,12 +121,21 @@ class LedgerTests {
         var who = PEOPLE.get(random.nextInt(PEOPLE.size()));
         long target = 1L + random.nextInt(head + 2);
         var word = "word " + random.nextInt(3);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new Deed.Edit(ROOM, who, target, word, List.of());
             case 1 -> new Deed.Delete(ROOM, who, target);
             case 2, 3 -> new Deed.React(ROOM, who, target, random.nextBoolean() ? "👍" : "🎉", random.nextInt(3) > 0);
+            case 4 -> new Deed.Pin(ROOM, who, target, random.nextInt(3) > 0);
+            case 5 -> new Deed.Post(ROOM, who, new Draft.Checked("r" + random.nextInt(6), word, target), List.of());
+            case 6, 7 -> new Deed.Show(ROOM, who, target, preview(random));
             default -> new Deed.Post(ROOM, who, new Draft.Checked("c" + random.nextInt(6), word, null), List.of());
         };
+    }
+
+    /** Of a link that stands in all words, or in some. */
+    private static Preview preview(Random random) {
+        var url = List.of("w", "wo", "wor", "word", "word 0", "word 1").get(random.nextInt(6));
+        return new Preview(url, "title", null, "site");
     }
 
     /** The same clientId has one seq for ever; who is not in the room gets nothing done. */
@@ -126,11 +154,16 @@ class LedgerTests {
         table.messages
                 .values()
                 .forEach(row -> state.add(row.spot().seq() + " " + row.body() + " "
-                        + (row.edited() == null ? "-" : row.edited().seq()) + " "
-                        + (row.deleted() == null ? "-" : row.deleted().seq())));
+                        + MessageRow.Change.seqOf(row.edited()) + " "
+                        + MessageRow.Change.seqOf(row.deleted()) + " "
+                        + MessageRow.Change.seqOf(row.pinned()) + " "
+                        + row.root()));
         table.reactions
                 .values()
                 .forEach(one -> state.add(one.message().seq() + one.emoji() + one.account() + one.seq()));
+        table.shown()
+                .forEach(row -> state.add(
+                        row.message().seq() + " shows " + row.preview().url() + row.seq()));
         return state;
     }
 
@@ -138,35 +171,61 @@ class LedgerTests {
     private static Set<String> stateOf(List<RoomEvent> events) {
         Map<Long, String[]> messages = new HashMap<>();
         Map<String, Long> reactions = new HashMap<>();
+        Map<String, Long> previews = new HashMap<>();
         for (var event : events) {
             switch (event.what()) {
                 case Happening.Posted posted ->
-                    messages.put(event.seq(), new String[] {posted.message().body(), "-", "-"});
+                    messages.put(event.seq(), new String[] {
+                        posted.message().body(), "null", "null", "null", thread(messages, posted.message())
+                    });
                 case Happening.Edited edited -> {
                     known(messages, edited.target())[0] = edited.body();
                     known(messages, edited.target())[1] = "" + event.seq();
+                    previews.keySet().removeIf(key -> key.startsWith(edited.target() + " "));
                 }
                 case Happening.Deleted deleted -> {
                     known(messages, deleted.target())[0] = "";
                     known(messages, deleted.target())[2] = "" + event.seq();
+                    known(messages, deleted.target())[3] = "null";
                     reactions.keySet().removeIf(key -> key.matches("^" + deleted.target() + "\\D.*"));
+                    previews.keySet().removeIf(key -> key.startsWith(deleted.target() + " "));
                 }
                 case Happening.ReactionAdded added ->
                     reactions.put(added.target() + added.emoji() + event.by(), event.seq());
                 case Happening.ReactionRemoved removed ->
                     reactions.remove(removed.target() + removed.emoji() + event.by());
+                case Happening.Pinned pinned -> known(messages, pinned.target())[3] = "" + event.seq();
+                case Happening.Unpinned unpinned -> known(messages, unpinned.target())[3] = "null";
+                case Happening.Previewed previewed -> {
+                    var url = Objects.requireNonNull(previewed.preview()).url();
+                    assertThat(known(messages, previewed.target())[0]).contains(url);
+                    assertThat(previews.put(previewed.target() + " shows " + url, event.seq()))
+                            .as("twice")
+                            .isNull();
+                }
                 default -> throw new AssertionError(event);
             }
         }
         Set<String> state = new HashSet<>();
         messages.forEach((seq, row) -> state.add(seq + " " + String.join(" ", row)));
         reactions.forEach((key, seq) -> state.add(key + seq));
+        previews.forEach((key, seq) -> state.add(key + seq));
         return state;
+    }
+
+    /** Where one comes to by going from answer to what it answers. */
+    private static String thread(Map<Long, String[]> messages, Message message) {
+        var replyTo = message.replyTo();
+        if (replyTo == null) {
+            return "null";
+        }
+        var before = known(messages, replyTo)[4];
+        return before.equals("null") ? "" + replyTo : before;
     }
 
     private static String[] known(Map<Long, String[]> messages, long seq) {
         var row = messages.get(seq);
         assertThat(row).as("message " + seq).isNotNull();
-        return row == null ? new String[3] : row;
+        return row == null ? new String[5] : row;
     }
 }
