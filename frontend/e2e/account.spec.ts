@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { password, signIn, signOut, signUp, someName } from "./house";
+import { test } from "./tidy";
 
 test("a stranger signs up, goes out and comes in again", async ({ page }) => {
   const username = someName("mina");

@@ -1,4 +1,4 @@
-import { expect, type Page, test, type WebSocketRoute } from "@playwright/test";
+import { expect, type Page, type WebSocketRoute } from "@playwright/test";
 import { Cable } from "./cable";
 import {
   createRoom,
@@ -13,6 +13,7 @@ import {
   sees,
   timeline,
 } from "./house";
+import { test } from "./tidy";
 
 const bodies = (page: Page) => timeline(page).locator("article").allInnerTexts();
 

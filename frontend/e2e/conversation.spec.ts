@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import {
   createRoom,
   enterRoom,
@@ -12,6 +12,7 @@ import {
   signOut,
   timeline,
 } from "./house";
+import { test } from "./tidy";
 
 test("two people on two nodes talk both ways, and a third reads what was said", async ({ browser }) => {
   const mina = await newGuest(browser, "민아");
@@ -66,6 +67,35 @@ test("who was away finds it as unread and in the inbox", async ({ browser }) => 
   await doyun.page.reload();
   await expect(roomRow(doyun.page, "마당")).toBeVisible();
   await expect(roomRow(doyun.page, "마당").getByLabel(/나를 부른 글|읽지 않은 글/)).toBeHidden();
+});
+
+test("who is called with everybody is called, whoever is here only if they are", async ({ browser }) => {
+  const mina = await newGuest(browser, "민아");
+  const doyun = await newGuest(browser, "도윤", secondNode);
+  const away = await newGuest(browser, "서연");
+  await createRoom(mina.page, "모이는 방");
+  await invite(mina.page, doyun);
+  await invite(mina.page, away);
+  await expect(roomRow(away.page, "모이는 방")).toBeVisible();
+  await mina.page.getByRole("button", { name: "사람들" }).click();
+  const beside = mina.page.getByRole("complementary", { name: "사람들" });
+  const there = (name: string) =>
+    beside.getByRole("listitem").filter({ hasText: name }).getByLabel("접속 중");
+  await expect(there("도윤")).toBeVisible();
+  await expect(there("서연")).toBeVisible();
+  await away.page.goto("about:blank");
+  await expect(there("서연")).toBeHidden();
+
+  await say(mina.page, "@여기 국수 먹을 사람?");
+  await expect(roomRow(doyun.page, "모이는 방").getByLabel("나를 부른 글 1개")).toBeVisible();
+  await say(mina.page, "@모두 내일은 쉬어요");
+  await expect(roomRow(doyun.page, "모이는 방").getByLabel("나를 부른 글 2개")).toBeVisible();
+  await away.page.goto("/");
+  await expect(roomRow(away.page, "모이는 방").getByLabel("나를 부른 글 1개")).toBeVisible();
+  await enterRoom(away.page, "모이는 방");
+  const called = timeline(away.page).locator('article[data-called="true"]');
+  await expect(called).toHaveCount(1);
+  await expect(called).toContainText("내일은 쉬어요");
 });
 
 test("the list of rooms is live: the last words and what waits", async ({ browser }) => {

@@ -1,42 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
-import {
-  createRoom,
-  enterRoom,
-  field,
-  invite,
-  newGuest,
-  say,
-  sayAll,
-  secondNode,
-  sees,
-  timeline,
-} from "./house";
-
-const said = (page: Page, body: string) => timeline(page).locator("article", { hasText: body });
-
-/** The page may still be scrolling under the mouse. */
-async function press(page: Page, body: string, what: string): Promise<void> {
-  const button = said(page, body).getByRole("button", { name: what });
-  await expect(async () => {
-    await said(page, body).hover();
-    await expect(button).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await button.click();
-}
-
-async function act(page: Page, body: string, what: string): Promise<void> {
-  await press(page, body, "더 보기");
-  await page.getByRole("menuitem", { name: what }).click();
-}
-
-async function two(browser: Parameters<typeof newGuest>[0], room: string) {
-  const mina = await newGuest(browser, "민아");
-  const doyun = await newGuest(browser, "도윤", secondNode);
-  const id = await createRoom(mina.page, room);
-  await invite(mina.page, doyun);
-  await enterRoom(doyun.page, room);
-  return { mina, doyun, id };
-}
+import { expect } from "@playwright/test";
+import { act, press, said, two } from "./acting";
+import { createRoom, field, newGuest, say, sayAll, sees, timeline } from "./house";
+import { test } from "./tidy";
 
 test("a message is answered with what it answers, and one finds the way back to that", async ({
   browser,

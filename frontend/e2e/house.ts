@@ -93,7 +93,8 @@ export async function invite(page: Page, guest: { username: string; name: string
 }
 
 export const field = (page: Page) => page.getByRole("textbox", { name: /에 글쓰기$/ });
-export const timeline = (page: Page) => page.getByRole("log");
+/** The room's own; a thread beside it has one too. */
+export const timeline = (page: Page) => page.getByRole("main").getByRole("log");
 export const roomRow = (page: Page, name: string) =>
   page.getByRole("navigation").getByRole("link", { name: new RegExp(name) });
 

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { act } from "./acting";
 import {
   createRoom,
   enterRoom,
@@ -12,6 +13,7 @@ import {
   sees,
   timeline,
 } from "./house";
+import { test } from "./tidy";
 
 /** Nothing that the checker finds wrong, in what one can see now. */
 async function clean(page: Page): Promise<void> {
@@ -29,7 +31,7 @@ async function clean(page: Page): Promise<void> {
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`every page passes the accessibility checks in the ${colorScheme}`, async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const context = await browser.newContext({ colorScheme });
     const door = await context.newPage();
     await door.goto("/");
@@ -74,6 +76,25 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("button", { name: "방 설정" }).click();
     await expect(page.getByRole("button", { name: "방에서 나가기" })).toBeVisible();
     await clean(page);
+    await page.getByRole("button", { name: "고정된 글" }).click();
+    await expect(page.getByText("고정된 글이 없어요")).toBeVisible();
+    await clean(page);
+    await act(page, "보여요", "고정");
+    await expect(page.getByRole("complementary").getByText("보여요")).toBeVisible();
+    await act(page, "보여요", "나중에 볼 글로 저장");
+    await clean(page);
+    await page.getByRole("button", { name: /답글 \d개/ }).click();
+    await expect(page.getByRole("textbox", { name: "스레드에 답글쓰기" })).toBeVisible();
+    await clean(page);
+    for (const [name, body] of [
+      ["스레드", "보이나요"],
+      ["저장한 글", "보여요"],
+    ] as const) {
+      await page.getByRole("navigation").getByRole("link", { name }).click();
+      await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+      await expect(page.getByRole("main").getByText(body).first()).toBeVisible();
+      await clean(page);
+    }
     await page.keyboard.press("Control+k");
     await expect(page.getByRole("combobox", { name: "방 찾기" })).toBeVisible();
     await clean(page);

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test, type WebSocketRoute } from "@playwright/test";
+import { type Browser, expect, type Page, type WebSocketRoute } from "@playwright/test";
 import { Cable } from "./cable";
 import {
   createRoom,
@@ -16,6 +16,7 @@ import {
   timeline,
   unsay,
 } from "./house";
+import { test } from "./tidy";
 
 /** What the timeline says, a line for each message: without names and times, which depend on what stands above. */
 const lines = (page: Page) =>

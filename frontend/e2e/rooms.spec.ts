@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import {
   createRoom,
   enterRoom,
@@ -12,6 +12,7 @@ import {
   sees,
   someName,
 } from "./house";
+import { test } from "./tidy";
 
 test("a public room is found and joined", async ({ browser }) => {
   const name = someName("열린방-");

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { createRoom, field, newGuest, roomIn, sees } from "./house";
+import { test } from "./tidy";
 
 /**
  * Two ways that people connect a page of their own: SockJS with stompjs 2, and @stomp/stompjs. Their code is as it

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import {
   createRoom,
   enterRoom,
@@ -13,6 +13,7 @@ import {
   sees,
   timeline,
 } from "./house";
+import { test } from "./tidy";
 
 const many = Array.from({ length: 160 }, (_, at) => `${at + 1}번째 이야기${" 길게".repeat(at % 40)}`);
 
@@ -138,4 +139,48 @@ test("Enter in the middle of a Hangul syllable sends once, and whole", async ({ 
   await expect(field(page)).toHaveValue("日本");
   await field(page).press("Enter");
   await sees(page, "日本");
+});
+
+test("who comes to more than fits on the page finds where it begins", async ({ browser }) => {
+  const mina = await newGuest(browser, "민아");
+  const doyun = await newGuest(browser, "도윤", secondNode);
+  await createRoom(mina.page, "밀린 방");
+  await sayAll(mina.page, roomIn(mina.page), ["먼저 있던 말"]);
+  await invite(mina.page, doyun);
+  await expect(roomRow(doyun.page, "밀린 방")).toBeVisible();
+  await doyun.page.goto("about:blank");
+  await sayAll(mina.page, roomIn(mina.page), many.slice(0, 140));
+  await doyun.page.goto("/");
+  await expect(roomRow(doyun.page, "밀린 방").getByLabel("읽지 않은 글 99+개")).toBeVisible();
+  await enterRoom(doyun.page, "밀린 방");
+  const up = doyun.page.getByRole("button", { name: "새 글 99+개, 첫 글로" });
+  await expect(up).toBeVisible();
+  await up.click();
+  const first = timeline(doyun.page)
+    .locator("article", { hasText: /1번째 이야기$/ })
+    .first();
+  await expect(timeline(doyun.page).getByText("여기부터 새 글")).toBeInViewport();
+  await expect(first).toBeInViewport();
+  await expect(first).toHaveAttribute("data-shown", "true");
+  await expect(up).toBeHidden();
+
+  // It has been seen: whoever goes on does not need it again.
+  await doyun.page.getByRole("button", { name: /맨 아래로/ }).click();
+  await expect(timeline(doyun.page).getByText("140번째 이야기")).toBeInViewport();
+  await expect(up).toBeHidden();
+  await say(mina.page, "이제 다 읽었지?");
+  await sees(doyun.page, "이제 다 읽었지?");
+  await expect(doyun.page.getByRole("button", { name: /첫 글로/ })).toBeHidden();
+});
+
+test("what is new and in sight needs no way to it", async ({ browser }) => {
+  const mina = await newGuest(browser, "민아");
+  const doyun = await newGuest(browser, "도윤", secondNode);
+  await createRoom(mina.page, "짧은 방");
+  await invite(mina.page, doyun);
+  await sayAll(mina.page, roomIn(mina.page), ["하나", "둘", "셋"]);
+  await enterRoom(doyun.page, "짧은 방");
+  await sees(doyun.page, "셋");
+  await expect(timeline(doyun.page).getByText("여기부터 새 글")).toBeInViewport();
+  await expect(doyun.page.getByRole("button", { name: /첫 글로/ })).toBeHidden();
 });

@@ -1,12 +1,12 @@
 import { SegmentedControl, Switch, Text } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { type Alarms, alarmAt, alarmSound, alarms, soundWithAlarms } from "../ui/alarms";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
 import styles from "./settings.module.css";
 
 /** How this browser tells of what is said while one looks elsewhere. The browser itself has to allow it. */
-export function AlarmChoice() {
+export function AlarmChoice({ children }: { readonly children: ReactNode }) {
   const words = useWords().settings;
   const chosen = useStore(alarms);
   const [permission, setPermission] = useState(permitted());
@@ -42,6 +42,7 @@ export function AlarmChoice() {
         checked={useStore(alarmSound)}
         onChange={({ currentTarget: { checked } }) => soundWithAlarms(checked)}
       />
+      {children}
     </section>
   );
 }

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Where guests come in. */
-export function Door({ shownOut, onEnter }: Props) {
+export default function Door({ shownOut, onEnter }: Props) {
   const words = useWords();
   const [isNew, setNew] = useState(false);
   return (

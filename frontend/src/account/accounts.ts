@@ -1,3 +1,4 @@
+import type { Language } from "../ui/language";
 import type { Account } from "../wire/account";
 import { http, path } from "../wire/http";
 
@@ -29,6 +30,13 @@ export interface NewToken {
   readonly token: string;
 }
 
+export interface Mailing {
+  /** Whether this house sends mail at all. */
+  readonly available: boolean;
+  readonly address: string | null;
+  readonly confirmed: boolean;
+}
+
 /** What the server can be asked about accounts. */
 export const accounts = {
   me: () => http.get<Account>("/api/session"),
@@ -41,4 +49,9 @@ export const accounts = {
   tokens: () => http.get<readonly Token[]>("/api/tokens"),
   createToken: (name: string) => http.post<NewToken>("/api/tokens", { name }),
   revokeToken: (id: string) => http.delete(path("tokens", id)),
+  mail: () => http.get<Mailing>("/api/mail"),
+  askMail: (address: string, language: Language) => http.put("/api/mail", { address, language }),
+  confirmMail: (secret: string) => http.post("/api/mail/confirm", { secret }),
+  removeMail: () => http.delete("/api/mail"),
+  unsubscribe: (token: string) => http.post(`/api/mail/unsubscribe?token=${encodeURIComponent(token)}`),
 };

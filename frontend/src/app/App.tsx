@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { accounts } from "../account/accounts";
-import { Door } from "../account/Door";
+import { Unsubscribe } from "../account/Unsubscribe";
 import { desktopBell } from "../inbox/desktopBell";
 import { nameOf } from "../room/name";
 import { Failure } from "../ui/Failure";
@@ -15,6 +15,9 @@ import { type Problem, problemOf } from "../wire/problem";
 import { House } from "./house";
 import { HouseContext } from "./houseContext";
 import { Rooms } from "./Rooms";
+
+/** Most who come are in already. */
+const Door = lazy(() => import("../account/Door"));
 
 type Visit =
   | { readonly is: "asking" }
@@ -30,7 +33,7 @@ export function App() {
   const [visit, setVisit] = useState<Visit>({ is: "asking" });
   const house = visit.is === "in" ? visit.house : undefined;
 
-  const [, go] = useLocation();
+  const [path, go] = useLocation();
   const enter = (me: Account) => {
     const bell = desktopBell(
       (room) => nameOf(room, me.id, words.room.alone),
@@ -69,13 +72,18 @@ export function App() {
     document.title = words.name;
   }, [spoken, words]);
 
+  if (path === "/unsubscribe") return <Unsubscribe />;
   switch (visit.is) {
     case "asking":
       return <Skeletons rows={8} />;
     case "failed":
       return <Failure problem={visit.problem} retry={() => setVisit({ is: "asking" })} />;
     case "out":
-      return <Door shownOut={visit.shownOut} onEnter={enter} />;
+      return (
+        <Suspense fallback={<Skeletons rows={8} />}>
+          <Door shownOut={visit.shownOut} onEnter={enter} />
+        </Suspense>
+      );
     case "in":
       return (
         <HouseContext value={visit.house}>

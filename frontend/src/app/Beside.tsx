@@ -1,5 +1,5 @@
 import { IconX } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useLocation } from "wouter";
 import { Action } from "../ui/Action";
 import { Skeletons } from "../ui/Skeletons";
@@ -8,30 +8,23 @@ import { useWords } from "../ui/useWords";
 import type { Room } from "../wire/room";
 import { useHouse } from "./houseContext";
 import styles from "./rooms.module.css";
+import { Thread } from "./Thread";
+import type { Beside as What } from "./useBeside";
 
 const Members = lazy(() => import("../room/Members"));
+const Pins = lazy(() => import("../timeline/Pins"));
 const RoomSettings = lazy(() => import("../room/RoomSettings"));
-
-export type BesideWhat = "members" | "settings";
-
-/** What is open beside the room is part of the address, so that "back" closes it. */
-export function besideOf(search: string): BesideWhat | undefined {
-  const what = new URLSearchParams(search).get("beside");
-  return what === "members" || what === "settings" ? what : undefined;
-}
 
 interface Props {
   readonly room: Room;
-  readonly what: BesideWhat;
+  readonly open: What;
+  readonly onJump: (seq: number) => void;
   readonly onClose: () => void;
 }
 
-export function Beside({ room, what, onClose }: Props) {
+export function Beside({ room, open, onJump, onClose }: Props) {
   const words = useWords();
-  const house = useHouse();
-  const online = useStore(house.company.people.online);
-  const [, go] = useLocation();
-  const title = words.room[what];
+  const title = words.room[open.what];
   return (
     <aside className={styles.beside} aria-label={title}>
       <header className={styles.head}>
@@ -39,23 +32,46 @@ export function Beside({ room, what, onClose }: Props) {
         <span className={styles.grow} />
         <Action label={words.close} icon={<IconX size={18} />} onClick={onClose} />
       </header>
-      <div className={styles.besideBody}>
-        <Suspense fallback={<Skeletons rows={4} />}>
-          {what === "members" ? (
-            <Members room={room} me={house.me} online={online} />
-          ) : (
-            <RoomSettings
-              room={room}
-              me={house.me}
-              onRenamed={(renamed) => void house.add(renamed)}
-              onLeft={() => {
-                house.forget(room.id);
-                go("/");
-              }}
-            />
-          )}
-        </Suspense>
-      </div>
+      <Suspense fallback={<Skeletons rows={4} />}>
+        {open.what === "thread" ? (
+          <Thread key={open.of} room={room} seq={open.of} onJump={onJump} />
+        ) : (
+          <div className={styles.besideBody}>
+            <Panel room={room} what={open.what} onJump={onJump} />
+          </div>
+        )}
+      </Suspense>
     </aside>
   );
+}
+
+interface PanelProps extends Pick<Props, "room" | "onJump"> {
+  readonly what: "members" | "pins" | "settings";
+}
+
+function Panel({ room, what, onJump }: PanelProps): ReactNode {
+  const house = useHouse();
+  const online = useStore(house.company.people.online);
+  const wished = useStore(house.wishes.now).rooms;
+  const [, go] = useLocation();
+  switch (what) {
+    case "members":
+      return <Members room={room} me={house.me} online={online} />;
+    case "pins":
+      return <Pins room={room.id} me={house.me.id} onJump={onJump} />;
+    case "settings":
+      return (
+        <RoomSettings
+          room={room}
+          me={house.me}
+          wanted={wished[room.id] ?? "all"}
+          onWant={(wanted) => house.wishes.want(room.id, wanted)}
+          onRenamed={(renamed) => void house.add(renamed)}
+          onLeft={() => {
+            house.forget(room.id);
+            go("/");
+          }}
+        />
+      );
+  }
 }

@@ -1,37 +1,35 @@
 import { useEffect, useState } from "react";
-import { useLocation, useSearch } from "wouter";
 import { nameOf } from "../room/name";
 import { Composer } from "../timeline/Composer";
 import { ConnectionBar } from "../timeline/ConnectionBar";
-import { messages } from "../timeline/messages";
 import { TimelinePane } from "../timeline/TimelinePane";
 import { TypingLine } from "../timeline/TypingLine";
-import { Sure } from "../ui/Sure";
 import { sendKey } from "../ui/sendKey";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
 import type { Room } from "../wire/room";
-import { Beside, besideOf } from "./Beside";
+import { Asked } from "./Asked";
+import { Beside } from "./Beside";
 import { useHouse } from "./houseContext";
 import { RoomHead } from "./RoomHead";
 import styles from "./rooms.module.css";
 import { useActs } from "./useActs";
+import { useBeside } from "./useBeside";
 import { useDivider } from "./useDivider";
 
 /** One room: what was said in it, what I say, and what is beside it. */
 export function Conversation({ room }: { readonly room: Room }) {
-  const { room: words, timeline: timelineWords } = useWords();
+  const words = useWords();
   const house = useHouse();
-  const [path, go] = useLocation();
-  const beside = besideOf(useSearch());
+  const { beside, at, open, jump, found } = useBeside();
   const connection = useStore(house.stream.line.connection);
   const key = useStore(sendKey);
   const [divider, undivide] = useDivider(room);
   const [seen] = useState(() => (seq: number) => house.marks.reached(room.id, seq));
-  const { acts, replyTo, deleting, noReply, noDelete } = useActs(room);
+  const { acts, replyTo, asked, noReply, noAsk } = useActs(room);
   const timeline = house.timeline(room);
   const mailman = house.mailman(room.id);
-  const name = nameOf(room, house.me.id, words.alone);
+  const name = nameOf(room, house.me.id, words.room.alone);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a visit is to a room, not to each state of it
   useEffect(() => house.visit(room), [house, room.id]);
@@ -52,24 +50,27 @@ export function Conversation({ room }: { readonly room: Room }) {
   return (
     <div className={styles.room} data-beside={beside !== undefined}>
       <main className={styles.page}>
-        <RoomHead room={room} name={name} beside={beside} />
+        <RoomHead room={room} name={name} />
         <ConnectionBar connection={connection} onRetry={house.stream.line.retry} />
         <TimelinePane
           timeline={timeline}
           mailman={mailman}
           me={house.me}
           name={name}
-          divider={divider}
+          divider={divider?.after}
+          waited={divider?.many ?? 0}
           readers={house.company.readers.of(room.id)}
           acts={acts}
           unread={room.unread}
+          at={at}
+          onFound={found}
           onSeen={seen}
         />
         <TypingLine typists={house.company.typists.of(room.id)} />
         <Composer
           me={house.me.id}
           room={room.id}
-          name={name}
+          label={words.timeline.write(name)}
           sendKey={key}
           replyTo={replyTo}
           onNoReply={noReply}
@@ -78,16 +79,8 @@ export function Conversation({ room }: { readonly room: Room }) {
           onSend={write}
         />
       </main>
-      {deleting && (
-        <Sure
-          title={timelineWords.deleteSure}
-          hint={timelineWords.deleteHint}
-          act={timelineWords.delete}
-          onSure={() => messages.delete(deleting)}
-          onClose={noDelete}
-        />
-      )}
-      {beside && <Beside room={room} what={beside} onClose={() => go(path)} />}
+      <Asked asked={asked} onClose={noAsk} />
+      {beside && <Beside room={room} open={beside} onJump={jump} onClose={() => open(undefined)} />}
     </div>
   );
 }

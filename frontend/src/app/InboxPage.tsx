@@ -5,9 +5,8 @@ import { Empty } from "../ui/Empty";
 import { Skeletons } from "../ui/Skeletons";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
-import { BackToList } from "./BackToList";
 import { useHouse } from "./houseContext";
-import styles from "./rooms.module.css";
+import { Page } from "./Page";
 
 export function InboxPage() {
   const words = useWords();
@@ -23,20 +22,14 @@ export function InboxPage() {
         }))
       : [];
   return (
-    <main className={styles.page}>
-      <header className={styles.head}>
-        <BackToList />
-        <h1 className={styles.title}>{words.room.inbox}</h1>
-      </header>
-      <div className={styles.scroll}>
-        {rooms.is === "loading" && <Skeletons rows={5} />}
-        {rooms.is === "here" &&
-          (waiting.length === 0 ? (
-            <Empty marked title={words.account.promise} hint={words.room.emptyHint} />
-          ) : (
-            <InboxPane rooms={waiting} me={house.me.id} />
-          ))}
-      </div>
-    </main>
+    <Page title={words.room.inbox}>
+      {rooms.is === "loading" && <Skeletons rows={5} />}
+      {rooms.is === "here" &&
+        (waiting.length === 0 ? (
+          <Empty marked title={words.account.promise} hint={words.room.emptyHint} />
+        ) : (
+          <InboxPane rooms={waiting} me={house.me.id} />
+        ))}
+    </Page>
   );
 }

@@ -1,27 +1,26 @@
-import { IconLock, IconSettings, IconUsers } from "@tabler/icons-react";
-import { useLocation } from "wouter";
+import { IconLock, IconPin, IconSettings, IconUsers } from "@tabler/icons-react";
 import { isThere } from "../room/name";
 import { Action } from "../ui/Action";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
 import type { Room } from "../wire/room";
 import { BackToList } from "./BackToList";
-import type { BesideWhat } from "./Beside";
 import { useHouse } from "./houseContext";
 import styles from "./rooms.module.css";
+import { useBeside } from "./useBeside";
 
 interface Props {
   readonly room: Room;
   readonly name: string;
-  readonly beside: BesideWhat | undefined;
 }
 
-export function RoomHead({ room, name, beside }: Props) {
+export function RoomHead({ room, name }: Props) {
   const words = useWords().room;
   const house = useHouse();
   const online = useStore(house.company.people.online);
-  const [path, go] = useLocation();
-  const toggle = (what: BesideWhat) => go(beside === what ? path : `${path}?beside=${what}`);
+  const { beside, open } = useBeside();
+  const toggle = (what: "members" | "pins" | "settings") =>
+    open(beside?.what === what ? undefined : { what });
   return (
     <header className={styles.head}>
       <BackToList />
@@ -30,19 +29,23 @@ export function RoomHead({ room, name, beside }: Props) {
       {isThere(room, house.me.id, online) && <span className={styles.there}>{words.online}</span>}
       <span className={styles.grow} />
       <Action
+        label={words.pins}
+        icon={<IconPin size={18} />}
+        pressed={beside?.what === "pins"}
+        onClick={() => toggle("pins")}
+      />
+      <Action
         label={words.members}
         icon={<IconUsers size={18} />}
-        pressed={beside === "members"}
+        pressed={beside?.what === "members"}
         onClick={() => toggle("members")}
       />
-      {room.kind !== "direct" && (
-        <Action
-          label={words.settings}
-          icon={<IconSettings size={18} />}
-          pressed={beside === "settings"}
-          onClick={() => toggle("settings")}
-        />
-      )}
+      <Action
+        label={words.settings}
+        icon={<IconSettings size={18} />}
+        pressed={beside?.what === "settings"}
+        onClick={() => toggle("settings")}
+      />
     </header>
   );
 }

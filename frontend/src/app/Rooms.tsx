@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { Route, Switch, useLocation, useRoute, useSearch } from "wouter";
 import type { Start } from "../room/StartMenu";
 import { inOrder } from "../room/shelf";
@@ -13,8 +13,11 @@ import { RoomPage } from "./RoomPage";
 import styles from "./rooms.module.css";
 import { Sidebar } from "./Sidebar";
 import { useTitle } from "./useTitle";
+import { useWorker } from "./useWorker";
 
+const SavedPage = lazy(() => import("./SavedPage"));
 const SettingsPage = lazy(() => import("./SettingsPage"));
+const ThreadsPage = lazy(() => import("./ThreadsPage"));
 
 export type Doing = Start | "switch";
 
@@ -28,6 +31,7 @@ export function Rooms({ onSignOut }: { readonly onSignOut: () => void }) {
   const rooms = useStore(house.rooms.now);
   const list = rooms.is === "here" ? inOrder(rooms.shelf) : [];
   useTitle(list, at?.id);
+  useWorker(useCallback((room: string) => go(`/rooms/${room}`), [go]));
 
   const enter = (room: Room) => {
     setDoing(undefined);
@@ -38,16 +42,16 @@ export function Rooms({ onSignOut }: { readonly onSignOut: () => void }) {
   return (
     <div className={styles.rooms} data-at={path === "/" && !search.has("inbox") ? "list" : "main"}>
       <Sidebar current={at?.id} list={list} onDo={setDoing} onSignOut={onSignOut} />
-      <Switch>
-        <Route path="/" component={InboxPage} />
-        <Route path="/rooms/:id">{({ id }) => <RoomPage key={id} id={id} />}</Route>
-        <Route path="/settings">
-          <Suspense fallback={<Skeletons />}>
-            <SettingsPage />
-          </Suspense>
-        </Route>
-        <Route component={Nowhere} />
-      </Switch>
+      <Suspense fallback={<Skeletons />}>
+        <Switch>
+          <Route path="/" component={InboxPage} />
+          <Route path="/rooms/:id">{({ id }) => <RoomPage key={id} id={id} />}</Route>
+          <Route path="/saved" component={SavedPage} />
+          <Route path="/threads" component={ThreadsPage} />
+          <Route path="/settings" component={SettingsPage} />
+          <Route component={Nowhere} />
+        </Switch>
+      </Suspense>
       <Dialogs doing={doing} list={list} onDo={setDoing} onRoom={enter} />
     </div>
   );

@@ -1,19 +1,15 @@
 import { Settings } from "../account/Settings";
+import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
-import { BackToList } from "./BackToList";
-import styles from "./rooms.module.css";
+import { useHouse } from "./houseContext";
+import { Page } from "./Page";
 
 export default function SettingsPage() {
-  const words = useWords();
+  const { wishes } = useHouse();
+  const { quiet } = useStore(wishes.now);
   return (
-    <main className={styles.page}>
-      <header className={styles.head}>
-        <BackToList />
-        <h1 className={styles.title}>{words.settings.title}</h1>
-      </header>
-      <div className={styles.scroll}>
-        <Settings />
-      </div>
-    </main>
+    <Page title={useWords().settings.title}>
+      <Settings quiet={{ hours: quiet, onQuiet: (hours) => wishes.beQuiet(hours) }} />
+    </Page>
   );
 }

@@ -1,8 +1,10 @@
 import { Kbd, UnstyledButton } from "@mantine/core";
-import { IconInbox, IconSearch } from "@tabler/icons-react";
+import { IconBookmark, IconInbox, IconMessages, IconSearch } from "@tabler/icons-react";
 import { Link } from "wouter";
 import { RoomList } from "../room/RoomList";
 import { StartMenu } from "../room/StartMenu";
+import { counts } from "../room/unread";
+import { useWaitingThreads } from "../timeline/useThreads";
 import { count } from "../ui/count";
 import { Failure } from "../ui/Failure";
 import { Skeletons } from "../ui/Skeletons";
@@ -22,11 +24,13 @@ interface Props {
 }
 
 export function Sidebar({ current, list, onDo, onSignOut }: Props) {
-  const words = useWords().room;
+  const { room: words, timeline } = useWords();
   const house = useHouse();
   const rooms = useStore(house.rooms.now);
   const online = useStore(house.company.people.online);
-  const waiting = list.filter(({ unread }) => unread > 0).length;
+  const { rooms: wished } = useStore(house.wishes.now);
+  const answered = useWaitingThreads();
+  const waiting = list.filter((room) => counts(room, wished[room.id] ?? "all")).length;
   return (
     <nav className={styles.sidebar} aria-label={words.rooms}>
       <MyMenu onSignOut={onSignOut} />
@@ -40,6 +44,15 @@ export function Sidebar({ current, list, onDo, onSignOut }: Props) {
         <span>{words.inbox}</span>
         {waiting > 0 && <span className={styles.waiting}>{count(waiting)}</span>}
       </Link>
+      <Link href="/threads" className={styles.inbox}>
+        <IconMessages size={18} aria-hidden="true" />
+        <span>{timeline.threads}</span>
+        {answered > 0 && <span className={styles.waiting}>{count(answered)}</span>}
+      </Link>
+      <Link href="/saved" className={styles.inbox}>
+        <IconBookmark size={18} aria-hidden="true" />
+        <span>{timeline.kept}</span>
+      </Link>
       <div className={styles.head}>
         <h2>{words.rooms}</h2>
         <StartMenu onStart={onDo} />
@@ -50,7 +63,14 @@ export function Sidebar({ current, list, onDo, onSignOut }: Props) {
           <Failure problem={rooms.problem} retry={() => void house.rooms.refresh()} />
         )}
         {rooms.is === "here" && (
-          <RoomList rooms={list} me={house.me.id} current={current} online={online} onStart={onDo} />
+          <RoomList
+            rooms={list}
+            me={house.me.id}
+            current={current}
+            online={online}
+            wished={wished}
+            onStart={onDo}
+          />
         )}
       </div>
     </nav>

@@ -55,6 +55,8 @@ test("what has to do with state needs no React", () => {
   const pure = [
     "timeline/log",
     "timeline/outbox",
+    "timeline/completion",
+    "timeline/names",
     "timeline/item",
     "timeline/timeline",
     "timeline/mailman",

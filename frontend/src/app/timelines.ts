@@ -1,4 +1,3 @@
-import type { QueryClient } from "@tanstack/react-query";
 import { escapes, follow, readBackTo, readTo, recounted } from "../room/shelf";
 import type { Waiting } from "../room/unread";
 import { history } from "../timeline/history";
@@ -7,6 +6,7 @@ import { Timeline } from "../timeline/timeline";
 import type { WaitingAt } from "../wire/notice";
 import type { Room } from "../wire/room";
 import { isChange, type Reset, type RoomEvent } from "../wire/roomEvent";
+import type { Lists } from "./lists";
 import type { MyRooms } from "./myRooms";
 import { Recount } from "./recount";
 
@@ -14,15 +14,15 @@ import { Recount } from "./recount";
 export class Timelines {
   private readonly me: string;
   private readonly rooms: MyRooms;
-  private readonly queries: QueryClient;
+  private readonly lists: Lists;
   private readonly onLog: (room: string, log: Log) => void;
   private readonly recount = new Recount((fresh) => this.recounted(fresh));
   private readonly all = new Map<string, Timeline>();
 
-  constructor(me: string, rooms: MyRooms, queries: QueryClient, onLog: (room: string, log: Log) => void) {
+  constructor(me: string, rooms: MyRooms, lists: Lists, onLog: (room: string, log: Log) => void) {
     this.me = me;
     this.rooms = rooms;
-    this.queries = queries;
+    this.lists = lists;
     this.onLog = onLog;
   }
 
@@ -43,7 +43,7 @@ export class Timelines {
   reset({ room, head }: Reset): void {
     void this.all.get(room)?.reset(head);
     this.recount.ask(room);
-    this.askMembers(room);
+    this.lists.reset(room);
   }
 
   /** I have read up to here; `told` is what waits after it, as far as the one who says so knows. */
@@ -63,10 +63,6 @@ export class Timelines {
     this.recount.stop();
   }
 
-  askMembers(room: string): void {
-    void this.queries.invalidateQueries({ queryKey: ["members", room] });
-  }
-
   private log(id: string): Log | undefined {
     return this.all.get(id)?.log.get();
   }
@@ -78,12 +74,9 @@ export class Timelines {
 
   private happened(id: string, events: readonly RoomEvent[]): void {
     for (const event of events) {
+      this.lists.happened(event, this.log(id));
       if (event.type === "room.renamed") this.rooms.update(id, (known) => ({ ...known, name: event.name }));
-      else if (event.type === "member.joined" || event.type === "member.left") this.askMembers(id);
-      else if (isChange(event)) {
-        void this.queries.invalidateQueries({ queryKey: ["message", id, event.target] });
-        if (this.escapes(id, event.target)) this.recount.ask(id);
-      }
+      else if (isChange(event) && this.escapes(id, event.target)) this.recount.ask(id);
     }
   }
 

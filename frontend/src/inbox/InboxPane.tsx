@@ -6,7 +6,7 @@ import { Failure } from "../ui/Failure";
 import { Skeletons } from "../ui/Skeletons";
 import { useWords } from "../ui/useWords";
 import { When } from "../ui/When";
-import type { Message } from "../wire/message";
+import { calls, type Message } from "../wire/message";
 import { problemOf } from "../wire/problem";
 import { inbox } from "./inbox";
 import styles from "./inbox.module.css";
@@ -63,7 +63,7 @@ function Waiting({ room, me, messages }: Props) {
         <h2 className={styles.name}>{room.name}</h2>
         {before > 0 && <p className={styles.more}>{words.inboxMore(before)}</p>}
         {last.map((message) => (
-          <p key={message.seq} className={styles.line} data-called={message.mentions?.includes(me)}>
+          <p key={message.seq} className={styles.line} data-called={calls(message.mentions, me)}>
             <span className={styles.author}>{message.sender.displayName}</span>
             <span className={styles.body}>{message.body}</span>
             <span className={styles.when}>

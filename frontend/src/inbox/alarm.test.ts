@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Alarms } from "../ui/alarms";
-import type { Message } from "../wire/message";
+import { everybody, type Message } from "../wire/message";
 import type { Room } from "../wire/room";
 import type { RoomEvent } from "../wire/roomEvent";
+import type { Wanted } from "../wire/wishes";
 import { Alarm } from "./alarm";
 
 const mina = { id: "mina", username: "mina", displayName: "민아" };
@@ -20,14 +21,26 @@ const posted = (seq: number, over: Partial<Message> = {}): RoomEvent => {
   return { room: "r", seq, by: message.sender.id, at: "", type: "message.posted", message };
 };
 
-function alarm(alarms: Alarms, over: Partial<Room> = {}, looking = false) {
+interface Wishes {
+  readonly looking?: boolean;
+  readonly wanted?: Wanted;
+  readonly quiet?: boolean;
+}
+
+function alarm(alarms: Alarms, over: Partial<Room> = {}, wishes: Wishes = {}) {
   const rung: string[] = [];
   const room = { id: "r", kind: "private", lastRead: 2, ...over } as Room;
   const bell = {
     ring: (where: Room, { body }: Message) => rung.push(`${where.id}: ${body}`),
     hush: (id: string) => rung.push(`${id} is read`),
   };
-  const now = { alarms: () => alarms, looking: () => looking, room: () => room };
+  const now = {
+    alarms: () => alarms,
+    wanted: () => wishes.wanted ?? "all",
+    quiet: () => wishes.quiet ?? false,
+    looking: () => wishes.looking ?? false,
+    room: () => room,
+  };
   return { alarm: new Alarm(mina.id, bell, now), rung };
 }
 
@@ -41,6 +54,8 @@ test("of a room only what calls me, of a direct one everything, if that is what 
   const room = alarm("called");
   room.alarm.heard([posted(3), posted(4, { mentions: [mina.id] }), posted(5)]);
   expect(room.rung).toEqual(["r: 글 4"]);
+  room.alarm.heard([posted(6, { mentions: [everybody] })]);
+  expect(room.rung).toEqual(["r: 글 4", "r: 글 6"]);
   const direct = alarm("called", { kind: "direct" });
   direct.alarm.heard([posted(3)]);
   expect(direct.rung).toEqual(["r: 글 3"]);
@@ -53,10 +68,27 @@ test("not for what I said, what I have read, when I look, or when I want none", 
     ["all", posted(3), true],
     ["off", posted(3, { mentions: [mina.id] }), false],
   ] as const) {
-    const { alarm: it, rung } = alarm(alarms, {}, looking);
+    const { alarm: it, rung } = alarm(alarms, {}, { looking });
     it.heard([event]);
     expect(rung).toEqual([]);
   }
+});
+
+test("of a muted room nothing, of another only what calls me, and nothing at night", () => {
+  const called = posted(3, { mentions: [mina.id] });
+  for (const [wishes, event, rings] of [
+    [{ wanted: "none" }, called, false],
+    [{ wanted: "mentions" }, posted(3), false],
+    [{ wanted: "mentions" }, called, true],
+    [{ quiet: true }, called, false],
+  ] as const) {
+    const { alarm: it, rung } = alarm("all", {}, wishes);
+    it.heard([event]);
+    expect(rung.length > 0).toBe(rings);
+  }
+  const direct = alarm("all", { kind: "direct" }, { wanted: "mentions" });
+  direct.alarm.heard([posted(3)]);
+  expect(direct.rung).toEqual(["r: 글 3"]);
 });
 
 test("is over once it is read, here or elsewhere", () => {

@@ -1,7 +1,8 @@
 import type { Alarms } from "../ui/alarms";
-import type { Message } from "../wire/message";
+import { calls, type Message } from "../wire/message";
 import type { Room } from "../wire/room";
 import type { RoomEvent } from "../wire/roomEvent";
+import type { Wanted } from "../wire/wishes";
 
 /** What tells somebody who looks elsewhere. */
 export interface Bell {
@@ -10,8 +11,13 @@ export interface Bell {
   hush(room: string): void;
 }
 
-interface Situation {
+export interface Situation {
+  /** In this browser. */
   alarms(): Alarms;
+  /** Of this room, on all my devices. */
+  wanted(room: string): Wanted;
+  /** Whether I am not to be disturbed now. */
+  quiet(): boolean;
   /** Whether the page is looked at. */
   looking(): boolean;
   room(id: string): Room | undefined;
@@ -48,14 +54,11 @@ export class Alarm {
 
   private concerns({ room: id, seq, sender, mentions }: Message): boolean {
     const room = this.now.room(id);
-    if (!room || sender.id === this.me || seq <= room.lastRead) return false;
-    switch (this.now.alarms()) {
-      case "off":
-        return false;
-      case "called":
-        return room.kind === "direct" || mentions.includes(this.me);
-      case "all":
-        return true;
-    }
+    if (!room || sender.id === this.me || seq <= room.lastRead || this.now.quiet()) return false;
+    const here = this.now.alarms();
+    const wanted = this.now.wanted(id);
+    if (here === "off" || wanted === "none") return false;
+    const everything = here === "all" && wanted === "all";
+    return everything || room.kind === "direct" || calls(mentions, this.me);
   }
 }

@@ -33,6 +33,7 @@ export function desktopBell(called: (room: Room) => string, open: (room: string)
     hush: (room) => {
       shown.get(room)?.close();
       shown.delete(room);
+      void takeAway(room);
     },
   };
 }
@@ -45,6 +46,13 @@ function notify(title: string, { sender, body }: Message, tag: string): Notifica
   } catch {
     return undefined; // on a phone they can only come from a worker
   }
+}
+
+/** What came by push while no page was open. */
+async function takeAway(tag: string): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  const worker = await navigator.serviceWorker.getRegistration();
+  for (const told of (await worker?.getNotifications({ tag })) ?? []) told.close();
 }
 
 /** Two soft notes. Until the page was touched once the browser lets none be heard. */

@@ -9,9 +9,11 @@ const message = (room: string, seq: number, at: string): Message => ({
   sender: { id: "a", username: "mina", displayName: "민아" },
   body: "글",
   replyTo: null,
+  thread: null,
   at,
   editedAt: null,
   deletedAt: null,
+  pinnedAt: null,
   reactions: {},
   mentions: [],
 });

@@ -3,6 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { Empty } from "../ui/Empty";
 import { useWords } from "../ui/useWords";
 import type { Room } from "../wire/room";
+import type { Wishes } from "../wire/wishes";
 import { RoomRow } from "./RoomRow";
 import styles from "./roomList.module.css";
 import type { Start } from "./StartMenu";
@@ -13,11 +14,12 @@ interface Props {
   readonly current: string | undefined;
   /** Who is there, by account. */
   readonly online: ReadonlySet<string>;
+  readonly wished: Wishes["rooms"];
   readonly onStart: (what: Start) => void;
 }
 
 /** My rooms by latest activity. */
-export function RoomList({ rooms, me, current, online, onStart }: Props) {
+export function RoomList({ rooms, me, current, online, wished, onStart }: Props) {
   const words = useWords().room;
   if (rooms.length === 0)
     return (
@@ -33,7 +35,14 @@ export function RoomList({ rooms, me, current, online, onStart }: Props) {
   return (
     <ul className={styles.list}>
       {rooms.map((room) => (
-        <RoomRow key={room.id} room={room} me={me} current={room.id === current} online={online} />
+        <RoomRow
+          key={room.id}
+          room={room}
+          me={me}
+          current={room.id === current}
+          online={online}
+          wanted={wished[room.id] ?? "all"}
+        />
       ))}
     </ul>
   );

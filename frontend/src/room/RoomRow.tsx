@@ -1,21 +1,24 @@
-import { IconLock } from "@tabler/icons-react";
+import { IconBellOff, IconLock } from "@tabler/icons-react";
 import { Link } from "wouter";
 import { count } from "../ui/count";
 import { Initials } from "../ui/Initials";
 import { useWords } from "../ui/useWords";
 import { When } from "../ui/When";
 import type { Room } from "../wire/room";
+import type { Wanted } from "../wire/wishes";
 import { isThere, nameOf } from "./name";
 import styles from "./roomList.module.css";
+import { counts } from "./unread";
 
 interface Props {
   readonly room: Room;
   readonly me: string;
   readonly current: boolean;
   readonly online: ReadonlySet<string>;
+  readonly wanted: Wanted;
 }
 
-export function RoomRow({ room, me, current, online }: Props) {
+export function RoomRow({ room, me, current, online, wanted }: Props) {
   const { room: words, timeline } = useWords();
   const name = nameOf(room, me, words.alone);
   return (
@@ -24,13 +27,14 @@ export function RoomRow({ room, me, current, online }: Props) {
         href={`/rooms/${room.id}`}
         className={styles.row}
         aria-current={current ? "page" : undefined}
-        data-unread={room.unread > 0}
+        data-unread={counts(room, wanted)}
       >
         <Initials name={name} square={room.kind !== "direct"} online={isThere(room, me, online)} />
         <span className={styles.text}>
           <span className={styles.top}>
             <span className={styles.name}>{name}</span>
             {room.kind === "private" && <IconLock size={13} aria-label={words.private} />}
+            {wanted === "none" && <IconBellOff size={13} aria-label={words.muted} />}
             <span className={styles.when}>{room.lastMessage && <When at={room.lastMessage.at} />}</span>
           </span>
           <span className={styles.bottom}>

@@ -7,22 +7,34 @@ import { useSubmit } from "../ui/useSubmit";
 import { useWords } from "../ui/useWords";
 import type { Account } from "../wire/account";
 import type { Room } from "../wire/room";
+import type { Wanted } from "../wire/wishes";
 import styles from "./panel.module.css";
+import { RoomAlarms } from "./RoomAlarms";
 import { rooms } from "./rooms";
 
 interface Props {
   readonly room: Room;
   readonly me: Account;
+  readonly wanted: Wanted;
+  readonly onWant: (wanted: Wanted) => Promise<void>;
   readonly onRenamed: (room: Room) => void;
   readonly onLeft: () => void;
 }
 
-export default function RoomSettings({ room, me, onRenamed, onLeft }: Props) {
+export default function RoomSettings({ room, me, wanted, onWant, onRenamed, onLeft }: Props) {
   const { room: words, problem } = useWords();
   const [leaving, setLeaving] = useState(false);
-  if (room.kind === "direct") return <Text c="dimmed">{problem.fixedMembers}</Text>;
+  const alarms = <RoomAlarms direct={room.kind === "direct"} wanted={wanted} onWant={onWant} />;
+  if (room.kind === "direct")
+    return (
+      <>
+        {alarms}
+        <Text c="dimmed">{problem.fixedMembers}</Text>
+      </>
+    );
   return (
     <>
+      {alarms}
       {room.role === "owner" ? (
         <Rename key={room.name} room={room} onRenamed={onRenamed} />
       ) : (

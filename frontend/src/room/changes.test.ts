@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { everybody } from "../wire/message";
 import { escapes, follow, recounted } from "./shelf";
 import { known, me, message, mina, room } from "./testing";
 
@@ -16,6 +17,9 @@ test("an edit changes the last words, and who is called", () => {
   const called = { ...message(1, mina, ["me"]), body: "고친 글" };
   const after = follow(before, { ...known(1, called), head: 2 }, me.id);
   expect(after).toMatchObject({ unread: 1, mentions: 1, lastMessage: { body: "고친 글" } });
+  const all = { ...message(1, mina, [everybody]), body: "모두" };
+  expect(follow(after, { ...known(1, all), head: 3 }, me.id)).toMatchObject({ mentions: 1 });
+  expect(follow(after, { ...known(1, message(1)), head: 4 }, me.id)).toMatchObject({ mentions: 0 });
 });
 
 test("knows when our log cannot tell what a deletion changes", () => {

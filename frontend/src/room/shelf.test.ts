@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { everybody } from "../wire/message";
 import { matching, nameOf } from "./name";
 import { follow, inOrder, readTo, refreshed, shelfOf, withRoom } from "./shelf";
 import { known, me, message, mina, room } from "./testing";
@@ -7,6 +8,11 @@ import { known, me, message, mina, room } from "./testing";
 test("counts what others say and not what I say", () => {
   const after = follow(room(), known(1, message(1), message(2, me), message(3, mina, ["me"])), me.id);
   expect(after).toMatchObject({ unread: 2, mentions: 1, head: 3, lastMessage: { seq: 3 } });
+});
+
+test("who calls everybody calls me", () => {
+  const after = follow(room(), known(1, message(1), message(2, mina, [everybody])), me.id);
+  expect(after).toMatchObject({ unread: 2, mentions: 1 });
 });
 
 test("adds to what waited before the log that is known", () => {

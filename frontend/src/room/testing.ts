@@ -29,9 +29,11 @@ export const message = (seq: number, sender = mina, mentions: string[] = []): Me
   sender,
   body: "글",
   replyTo: null,
+  thread: null,
   at: `2026-03-02T01:00:${String(seq).padStart(2, "0")}Z`,
   editedAt: null,
   deletedAt: null,
+  pinnedAt: null,
   reactions: {},
   mentions,
 });

@@ -1,4 +1,6 @@
-import type { Message } from "../wire/message";
+import { calls, type Message } from "../wire/message";
+import type { Room } from "../wire/room";
+import type { Wanted } from "../wire/wishes";
 
 export interface Waiting {
   readonly unread: number;
@@ -14,6 +16,12 @@ export function waitingAfter(
   return known.from <= lastRead + 1 ? countAfter(known.messages, lastRead, me) : undefined;
 }
 
+/** Whether what waits in a room counts for me: of one that I have muted it does not. */
+export function counts({ kind, unread, mentions }: Room, wanted: Wanted): boolean {
+  if (wanted === "none") return false;
+  return (wanted === "all" || kind === "direct" ? unread : mentions) > 0;
+}
+
 /** What was deleted waits for nobody. */
 export function countAfter(messages: readonly Message[], after: number, me: string): Waiting {
   const waiting = messages.filter(
@@ -21,6 +29,6 @@ export function countAfter(messages: readonly Message[], after: number, me: stri
   );
   return {
     unread: waiting.length,
-    mentions: waiting.filter(({ mentions }) => mentions.includes(me)).length,
+    mentions: waiting.filter(({ mentions }) => calls(mentions, me)).length,
   };
 }

@@ -1,19 +1,23 @@
-import { Textarea } from "@mantine/core";
-import { IconSend } from "@tabler/icons-react";
-import { useEffect, useRef } from "react";
+import { IconMoodSmile, IconSend } from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
 import { Action } from "../ui/Action";
 import type { SendKey } from "../ui/sendKey";
 import { useWords } from "../ui/useWords";
 import type { Message } from "../wire/message";
 import { Answering } from "./Answering";
 import styles from "./composer.module.css";
-import { over, sendable } from "./draft";
+import { over, placeOf, sendable } from "./draft";
+import { PickEmoji } from "./PickEmoji";
+import { replace } from "./replace";
 import { useComposer } from "./useComposer";
+import { WritingField } from "./WritingField";
 
 interface Props {
   readonly me: string;
   readonly room: string;
-  readonly name: string;
+  /** seq of the message with which the thread begins, where it is written in one. */
+  readonly thread?: number;
+  readonly label: string;
   readonly sendKey: SendKey;
   /** What the next message answers. */
   readonly replyTo: Message | undefined;
@@ -25,15 +29,26 @@ interface Props {
 }
 
 export function Composer(props: Props) {
-  const { me, room, name, sendKey, replyTo, onNoReply, onUp, onType, onSend } = props;
-  const words = useWords().timeline;
-  const { draft, send, field } = useComposer(me, room, sendKey, { onType, onSend });
+  const { me, room, thread, label, sendKey, replyTo, onNoReply, onUp, onType, onSend } = props;
+  const { timeline: words, writing } = useWords();
+  const [picking, pick] = useState(false);
+  const { draft, send, field } = useComposer(me, placeOf(room, thread), sendKey, { onType, onSend });
   const area = useRef<HTMLTextAreaElement>(null);
   const tooMany = over(draft);
 
+  const picked = () => {
+    pick(false);
+    area.current?.focus();
+  };
+  const insert = (emoji: string) => {
+    const text = area.current;
+    if (text) replace(text, text.selectionStart, text.selectionEnd, emoji);
+  };
+
   useEffect(() => {
     // On a touch screen the keyboard would come up and cover what one came to read.
-    if (matchMedia("(hover: hover)").matches) area.current?.focus();
+    const writing = document.activeElement instanceof HTMLTextAreaElement;
+    if (matchMedia("(hover: hover)").matches && !writing) area.current?.focus();
   }, []);
 
   useEffect(() => {
@@ -51,16 +66,17 @@ export function Composer(props: Props) {
     >
       {replyTo && <Answering message={replyTo} onNoReply={onNoReply} />}
       <div className={styles.box}>
-        <Textarea
+        <WritingField
           ref={area}
+          room={room}
           className={styles.field}
           classNames={{ input: styles.input }}
           variant="unstyled"
           autosize
           minRows={1}
           maxRows={10}
-          aria-label={words.write(name)}
-          placeholder={words.write(name)}
+          aria-label={label}
+          placeholder={label}
           enterKeyHint="send"
           error={tooMany > 0}
           {...field}
@@ -74,6 +90,7 @@ export function Composer(props: Props) {
           }}
         />
         <button type="submit" hidden />
+        <Action label={writing.insertEmoji} icon={<IconMoodSmile size={18} />} onClick={() => pick(true)} />
         <Action
           label={words.send}
           icon={<IconSend size={18} />}
@@ -82,6 +99,7 @@ export function Composer(props: Props) {
           onClick={send}
         />
       </div>
+      {picking && <PickEmoji back={false} onChoose={insert} onClose={picked} />}
       {tooMany > 0 && (
         <p className={styles.tooMany} role="alert">
           {words.tooLong(tooMany)}

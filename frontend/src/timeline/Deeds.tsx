@@ -4,7 +4,11 @@ import {
   IconCopy,
   IconDots,
   IconMailOpened,
+  IconMessages,
+  IconMoodPlus,
   IconPencil,
+  IconPin,
+  IconPinnedOff,
   IconTrash,
 } from "@tabler/icons-react";
 import { Action } from "../ui/Action";
@@ -12,6 +16,8 @@ import { useWords } from "../ui/useWords";
 import type { Message } from "../wire/message";
 import type { Acts } from "./acts";
 import styles from "./deeds.module.css";
+import { SaveItem } from "./SaveItem";
+import type { Touch } from "./useTouch";
 
 const danger = { itemLabel: { color: "var(--vermilion)" }, itemSection: { color: "var(--vermilion)" } };
 
@@ -22,12 +28,14 @@ interface Props {
   readonly message: Message;
   readonly mine: boolean;
   readonly acts: Acts;
-  readonly onReact: (emoji: string) => void;
+  readonly touch: Touch;
+  /** For an emoji that is not among the usual. */
+  readonly onPick: () => void;
 }
 
 /** What can be done with a message, beside it while one is near. */
-export function Deeds({ message, mine, acts, onReact }: Props) {
-  const { timeline: words, copy } = useWords();
+export function Deeds({ message, mine, acts, touch, onPick }: Props) {
+  const { timeline: words, writing, copy } = useWords();
   return (
     <div className={styles.deeds} aria-live="off">
       <Action
@@ -35,7 +43,7 @@ export function Deeds({ message, mine, acts, onReact }: Props) {
         icon={<IconArrowBackUp size={18} />}
         onClick={() => acts.onReply(message)}
       />
-      <Menu position="bottom-end" shadow="md" width={220}>
+      <Menu position="bottom-end" shadow="md" width={252}>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" aria-label={words.more}>
             <IconDots size={18} />
@@ -45,11 +53,24 @@ export function Deeds({ message, mine, acts, onReact }: Props) {
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu */}
           <div className={styles.emojis} role="group" aria-label={words.reactions}>
             {usual.map((emoji) => (
-              <Menu.Item key={emoji} className={styles.emoji} onClick={() => onReact(emoji)}>
+              <Menu.Item key={emoji} className={styles.emoji} onClick={() => touch.react(emoji)}>
                 {emoji}
               </Menu.Item>
             ))}
+            <Menu.Item className={styles.emoji} aria-label={writing.moreEmojis} onClick={onPick}>
+              <IconMoodPlus size={18} />
+            </Menu.Item>
           </div>
+          <Menu.Item leftSection={<IconMessages size={18} />} onClick={() => acts.onThread(message)}>
+            {words.thread}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={message.pinnedAt ? <IconPinnedOff size={18} /> : <IconPin size={18} />}
+            onClick={touch.pin}
+          >
+            {message.pinnedAt ? words.unpin : words.pin}
+          </Menu.Item>
+          <SaveItem message={message} onSave={touch.save} />
           {/* Over plain http there is none. */}
           {navigator.clipboard && (
             <Menu.Item

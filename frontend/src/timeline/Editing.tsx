@@ -1,4 +1,4 @@
-import { Button, Group, Textarea } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useRef, useState } from "react";
 import { Failure } from "../ui/Failure";
 import { sendKey } from "../ui/sendKey";
@@ -9,6 +9,7 @@ import type { Message } from "../wire/message";
 import { sendable } from "./draft";
 import { messages } from "./messages";
 import { useEnter } from "./useEnter";
+import { WritingField } from "./WritingField";
 
 interface Props {
   readonly message: Message;
@@ -40,7 +41,8 @@ export function Editing({ message, onDone }: Props) {
   });
   return (
     <form ref={form} onSubmit={submit} aria-live="off">
-      <Textarea
+      <WritingField
+        room={message.room}
         autosize
         maxRows={10}
         autoFocus

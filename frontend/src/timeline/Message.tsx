@@ -1,3 +1,4 @@
+import { UnstyledButton } from "@mantine/core";
 import { Failure } from "../ui/Failure";
 import { useWords } from "../ui/useWords";
 import { Timed } from "../ui/When";
@@ -6,6 +7,7 @@ import type { Problem } from "../wire/problem";
 import { Body } from "./Body";
 import { Editing } from "./Editing";
 import styles from "./message.module.css";
+import { Previews } from "./Previews";
 import { Reactions } from "./Reactions";
 
 interface Props {
@@ -15,10 +17,11 @@ interface Props {
   readonly problem: Problem | undefined;
   readonly onReact: (emoji: string) => void;
   readonly onEdited: () => void;
+  readonly onVersions: () => void;
 }
 
 /** What has become of what somebody said: its words, their trace if it is deleted, and what others make of it. */
-export function Message({ message, me, editing, problem, onReact, onEdited }: Props) {
+export function Message({ message, me, editing, problem, onReact, onEdited, onVersions }: Props) {
   const words = useWords().timeline;
   if (message.deletedAt) return <p className={styles.deleted}>{words.deleted}</p>;
   return (
@@ -29,12 +32,13 @@ export function Message({ message, me, editing, problem, onReact, onEdited }: Pr
         <div className={styles.body}>
           <Body text={message.body} />
           {message.editedAt && (
-            <Timed at={message.editedAt} className={styles.edited}>
-              {words.edited}
-            </Timed>
+            <UnstyledButton className={styles.edited} onClick={onVersions}>
+              <Timed at={message.editedAt}>{words.edited}</Timed>
+            </UnstyledButton>
           )}
         </div>
       )}
+      <Previews previews={message.previews ?? []} />
       <Reactions reactions={message.reactions} me={me} onReact={onReact} />
       {problem && <Failure problem={problem} />}
     </>

@@ -44,8 +44,8 @@ export function Row({ item, me, readers, acts, shown, onRetry, onDiscard, onJump
         </div>
       );
     case "message": {
-      const { message, leads, original } = item;
-      return <SaidMessage {...{ message, me, leads, shown, original, readers, acts, onJump }} />;
+      const { message, leads, original, answers } = item;
+      return <SaidMessage {...{ message, me, leads, shown, original, answers, readers, acts, onJump }} />;
     }
     case "pending": {
       const { pending, leads } = item;

@@ -1,14 +1,18 @@
+import { useState } from "react";
 import type { Account } from "../wire/account";
-import type { Message as Told } from "../wire/message";
+import { calls, type Message as Told } from "../wire/message";
 import type { Store } from "../wire/store";
+import { Answers } from "./Answers";
 import type { Acts } from "./acts";
 import { Deeds } from "./Deeds";
 import { Message } from "./Message";
+import { PickEmoji } from "./PickEmoji";
+import { Pinned } from "./Pinned";
 import { Quote } from "./Quote";
 import type { Positions } from "./readers";
 import { Said } from "./Said";
 import { UnreadBy } from "./UnreadBy";
-import { useReaction } from "./useReaction";
+import { useTouch } from "./useTouch";
 
 interface Props {
   readonly message: Told;
@@ -18,14 +22,18 @@ interface Props {
   readonly shown: boolean;
   /** What it answers, if the page has it. */
   readonly original: Told | undefined;
+  /** How many answers its thread has. */
+  readonly answers: number;
   readonly readers: Store<Positions>;
   readonly acts: Acts;
   readonly onJump: (seq: number) => void;
 }
 
 /** A message of the log, with what can be done about it once one comes near. */
-export function SaidMessage({ message, me, leads, shown, original, readers, acts, onJump }: Props) {
-  const { react, problem } = useReaction(message, me.id);
+export function SaidMessage(props: Props) {
+  const { message, me, leads, shown, original, answers, readers, acts, onJump } = props;
+  const [touch, problem] = useTouch(message, me.id);
+  const [picking, pick] = useState(false);
   const mine = message.sender.id === me.id;
   const gone = message.deletedAt !== null;
   const editing = acts.editing === message.seq;
@@ -35,22 +43,31 @@ export function SaidMessage({ message, me, leads, shown, original, readers, acts
       mine={mine}
       at={message.at}
       leads={leads}
-      called={message.mentions.includes(me.id)}
+      called={!mine && calls(message.mentions, me.id)}
       shown={shown}
       beside={!gone && <UnreadBy message={message} readers={readers} />}
-      near={!gone && !editing && <Deeds message={message} mine={mine} acts={acts} onReact={react} />}
+      near={
+        !gone &&
+        !editing && (
+          <Deeds message={message} mine={mine} acts={acts} touch={touch} onPick={() => pick(true)} />
+        )
+      }
     >
       {message.replyTo !== null && (
         <Quote room={message.room} seq={message.replyTo} original={original} onJump={onJump} />
       )}
+      {message.pinnedAt && <Pinned at={message.pinnedAt} />}
       <Message
         message={message}
         me={me.id}
         editing={editing}
         problem={problem}
-        onReact={react}
+        onReact={touch.react}
         onEdited={acts.onEdited}
+        onVersions={() => acts.onVersions(message)}
       />
+      {answers > 0 && <Answers root={message} many={answers} onOpen={() => acts.onThread(message)} />}
+      {picking && <PickEmoji back onChoose={touch.react} onClose={() => pick(false)} />}
     </Said>
   );
 }

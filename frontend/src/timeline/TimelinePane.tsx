@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
-import { IconArrowDown } from "@tabler/icons-react";
-import { useCallback, useEffect, useMemo } from "react";
+import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import { useCallback, useMemo } from "react";
 import { Virtualizer } from "virtua";
 import { count } from "../ui/count";
 import { Empty } from "../ui/Empty";
@@ -17,7 +17,9 @@ import { Row } from "./Row";
 import type { Positions } from "./readers";
 import type { Timeline } from "./timeline";
 import styles from "./timeline.module.css";
+import { useAbove } from "./useAbove";
 import { useAnchor } from "./useAnchor";
+import { useEdited } from "./useEdited";
 import { useJump } from "./useJump";
 
 interface Props {
@@ -27,9 +29,14 @@ interface Props {
   readonly name: string;
   /** Where the "new" line goes: after this seq. */
   readonly divider: number | undefined;
+  /** How many waited below it when it was drawn. */
+  readonly waited: number;
   readonly readers: Store<Positions>;
   readonly acts: Acts;
   readonly unread: number;
+  /** seq of a message that is looked for. */
+  readonly at: number | undefined;
+  readonly onFound: () => void;
   readonly onSeen: (seq: number) => void;
 }
 
@@ -47,7 +54,8 @@ export function TimelinePane(props: Props) {
   return <Scroll {...props} />;
 }
 
-function Scroll({ timeline, mailman, me, name, divider, readers, acts, unread, onSeen }: Props) {
+function Scroll(props: Props) {
+  const { timeline, mailman, me, name, divider, waited, readers, acts, unread, at, onFound, onSeen } = props;
   const words = useWords().timeline;
   const log = useStore(timeline.log);
   const outbox = useStore(mailman.outbox);
@@ -66,13 +74,10 @@ function Scroll({ timeline, mailman, me, name, divider, readers, acts, unread, o
     onSeen: seen,
   });
   const onEarlier = useCallback(() => void timeline.loadOlder(), [timeline]);
-  const jump = useJump(laid, { from: log.from, failed: olders.is === "failed", onEarlier, toIndex });
-  const edited = laid.findIndex((item) => item.is === "message" && item.message.seq === acts.editing);
-  const kept = useMemo(() => (edited < 0 ? [] : [edited]), [edited]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: gone to when it is begun, not whenever something is said
-  useEffect(() => {
-    if (edited >= 0) toIndex(edited);
-  }, [acts.editing]);
+  const failed = olders.is === "failed";
+  const jump = useJump(laid, { at, onFound, from: log.from, failed, onEarlier, toIndex });
+  const above = useAbove(laid, list, { divider, from: log.from, waited, me: me.id });
+  const kept = useEdited(laid, acts.editing, toIndex);
   return (
     <div className={styles.pane}>
       {/* Reading the past must not be read aloud: only what is said while one is at the end. */}
@@ -95,7 +100,10 @@ function Scroll({ timeline, mailman, me, name, divider, readers, acts, unread, o
           shift={shift}
           data={laid}
           keepMounted={kept}
-          onScroll={onScroll}
+          onScroll={() => {
+            onScroll();
+            above.look();
+          }}
           onResize={onResize}
         >
           {(item) => (
@@ -113,6 +121,16 @@ function Scroll({ timeline, mailman, me, name, divider, readers, acts, unread, o
           )}
         </Virtualizer>
       </div>
+      {divider !== undefined && above.many > 0 && (
+        <Button
+          className={styles.toNew}
+          size="compact-md"
+          leftSection={<IconArrowUp size={18} />}
+          onClick={() => jump.toNew(divider)}
+        >
+          {words.toNew(count(above.many))}
+        </Button>
+      )}
       {!atEnd && (
         <Button
           className={styles.toNewest}

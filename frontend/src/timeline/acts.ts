@@ -7,9 +7,13 @@ export interface Acts {
   /** Whether I may delete what others have said. */
   readonly keeper: boolean;
   onReply(message: Message): void;
+  /** To what was answered to it, and to what else it answers. */
+  onThread(message: Message): void;
   onEdit(message: Message): void;
   /** Done, or not after all. */
   onEdited(): void;
+  /** What it said before. */
+  onVersions(message: Message): void;
   /** To find it again. */
   onUnread(message: Message): void;
   onDelete(message: Message): void;

@@ -1,4 +1,4 @@
-import type { Message, Reactions } from "../wire/message";
+import type { Message, Preview, Reactions } from "../wire/message";
 import type { Change } from "../wire/roomEvent";
 
 /** What an event makes of the message that it is about. A deleted message stays as it is, whatever comes. */
@@ -6,14 +6,32 @@ export function changed(message: Message, event: Change): Message {
   if (message.deletedAt) return message;
   switch (event.type) {
     case "message.edited":
-      return { ...message, body: event.body, mentions: event.mentions, editedAt: event.at };
+      return { ...message, body: event.body, mentions: event.mentions, editedAt: event.at, previews: [] };
     case "message.deleted":
-      return { ...message, body: "", mentions: [], reactions: {}, deletedAt: event.at };
+      return {
+        ...message,
+        body: "",
+        mentions: [],
+        reactions: {},
+        previews: [],
+        deletedAt: event.at,
+        pinnedAt: null,
+      };
+    case "message.pinned":
+      return { ...message, pinnedAt: event.at };
+    case "message.unpinned":
+      return { ...message, pinnedAt: null };
+    case "message.previewed":
+      return event.preview ? { ...message, previews: shown(message.previews ?? [], event.preview) } : message;
     case "reaction.added":
       return { ...message, reactions: added(message.reactions, event.emoji, event.by) };
     case "reaction.removed":
       return { ...message, reactions: removed(message.reactions, event.emoji, event.by) };
   }
+}
+
+function shown(previews: readonly Preview[], preview: Preview): readonly Preview[] {
+  return previews.some(({ url }) => url === preview.url) ? previews : [...previews, preview];
 }
 
 function added(reactions: Reactions, emoji: string, by: string): Reactions {

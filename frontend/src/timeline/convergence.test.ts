@@ -77,7 +77,7 @@ test(
       }),
       often,
     );
-    expect(after.size).toBe(8);
+    expect(after.size).toBe(11);
   },
   patience,
 );

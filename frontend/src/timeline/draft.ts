@@ -1,17 +1,20 @@
 import { remembered } from "../ui/remembered";
 
-/** What is being written in a room: there again after a reload, or when one comes back to the room. */
+/** What is being written in a room or a thread: there again after a reload, or when one comes back to it. */
 export type Draft = string;
 
-const memory = (me: string, room: string) =>
-  remembered<Draft>(`draft.${me}.${room}`, (value) => typeof value === "string");
+/** Where it is kept: apart for each thread. */
+export const placeOf = (room: string, thread?: number) => (thread === undefined ? room : `${room}/${thread}`);
 
-export function draftOf(me: string, room: string): Draft {
-  return memory(me, room).read() ?? "";
+const memory = (me: string, place: string) =>
+  remembered<Draft>(`draft.${me}.${place}`, (value) => typeof value === "string");
+
+export function draftOf(me: string, place: string): Draft {
+  return memory(me, place).read() ?? "";
 }
 
-export function keepDraft(me: string, room: string, draft: Draft): void {
-  memory(me, room).write(draft === "" ? undefined : draft);
+export function keepDraft(me: string, place: string, draft: Draft): void {
+  memory(me, place).write(draft === "" ? undefined : draft);
 }
 
 /** The longest message the server takes, in characters. */

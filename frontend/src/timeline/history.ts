@@ -2,6 +2,9 @@ import { http, path } from "../wire/http";
 import type { Page } from "../wire/message";
 import { type Events, roomEvent } from "../wire/roomEvent";
 
+/** How many messages are asked for at once. */
+export const pageSize = 50;
+
 /** What a room's past is read from. */
 export interface History {
   before(room: string, seq: number, limit: number): Promise<Page>;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Item, items } from "./item";
 import { hear, openLog } from "./log";
 import { write } from "./outbox";
-import { doyun, mina, posted, room } from "./testing";
+import { deleted, doyun, mina, posted, room } from "./testing";
 
 const laid = (list: readonly Item[]) =>
   list.map((item) => {
@@ -62,4 +62,13 @@ test("puts what I just wrote below, and keeps its row when it is heard", () => {
 
 test("does not speak of a beginning that is not there yet", () => {
   expect(laid(items(hear(openLog(7), [posted(8)]), [], undefined, mina.id))).toEqual(["day", "+8"]);
+});
+
+test("counts the answers of a thread, those that were taken back aside", () => {
+  const thread = log([1], [2, { replyTo: 1, thread: 1 }], [3, { replyTo: 2, thread: 1 }], [4]);
+  const answers = (list: readonly Item[]) =>
+    list.flatMap((item) => (item.is === "message" ? item.answers : []));
+  expect(answers(items(thread, [], undefined, mina.id))).toEqual([2, 0, 0, 0]);
+  const less = hear(thread, [deleted(5, 3)]);
+  expect(answers(items(less, [], undefined, mina.id))).toEqual([1, 0, 0, 0]);
 });

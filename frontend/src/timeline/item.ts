@@ -15,6 +15,8 @@ export type Item =
       readonly leads: boolean;
       /** What it answers, if the log has it. */
       readonly original: Message | undefined;
+      /** How many answers its thread has. */
+      readonly answers: number;
     }
   | { readonly is: "pending"; readonly key: string; readonly pending: Pending; readonly leads: boolean };
 
@@ -26,12 +28,18 @@ interface Said {
 }
 
 /** Lays the log out: day lines, the "new" line, and one author's words of five minutes together. */
-export function items(log: Log, outbox: Outbox, divider: number | undefined, me: string): readonly Item[] {
+export function items(
+  log: Pick<Log, "from" | "messages">,
+  outbox: Outbox,
+  divider: number | undefined,
+  me: string,
+): readonly Item[] {
   const laid: Item[] = log.from === 1 ? [{ is: "beginning", key: "beginning" }] : [];
   let last: Said | undefined;
   let divided = divider === undefined;
 
   const known = new Map(log.messages.map((message) => [message.seq, message]));
+  const answered = answers(log.messages);
 
   const place = (said: Said): boolean => {
     const sameDay = last !== undefined && daysBetween(last.at, said.at) === 0;
@@ -51,11 +59,26 @@ export function items(log: Log, outbox: Outbox, divider: number | undefined, me:
       leads = true;
     }
     const original = known.get(message.replyTo ?? 0);
-    laid.push({ is: "message", key: `${by}/${message.clientId}`, message, leads, original });
+    laid.push({
+      is: "message",
+      key: `${by}/${message.clientId}`,
+      message,
+      leads,
+      original,
+      answers: answered.get(message.seq) ?? 0,
+    });
   }
   for (const pending of outbox) {
     const leads = place({ by: me, at: new Date(pending.at) });
     laid.push({ is: "pending", key: `${me}/${pending.clientId}`, pending, leads });
   }
   return laid;
+}
+
+/** By the seq of what they answer. Whoever has a message has all that was said after it. */
+function answers(messages: readonly Message[]): ReadonlyMap<number, number> {
+  const many = new Map<number, number>();
+  for (const { thread, deletedAt } of messages)
+    if (thread !== null && !deletedAt) many.set(thread, (many.get(thread) ?? 0) + 1);
+  return many;
 }

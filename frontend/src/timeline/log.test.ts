@@ -102,6 +102,7 @@ const garbage = fc.record(
       "message.posted",
       "message.edited",
       "message.deleted",
+      "message.pinned",
       "reaction.added",
       "toString",
     ),

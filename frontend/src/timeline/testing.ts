@@ -1,5 +1,5 @@
 import type { Account } from "../wire/account";
-import type { Message } from "../wire/message";
+import type { Message, Preview } from "../wire/message";
 import type { Change, RoomEvent } from "../wire/roomEvent";
 
 /** People and words for tests. */
@@ -18,11 +18,14 @@ export function said(seq: number, over: Partial<Message> = {}): Message {
     sender: mina,
     body: `글 ${seq}`,
     replyTo: null,
+    thread: null,
     at: new Date(start + seq * 60_000).toISOString(),
     editedAt: null,
     deletedAt: null,
+    pinnedAt: null,
     reactions: {},
     mentions: [],
+    previews: [],
     ...over,
   };
 }
@@ -50,6 +53,21 @@ export function edited(seq: number, target: number, body: string, mentions: read
 
 export function deleted(seq: number, target: number): Change {
   return { ...changing(seq, target), type: "message.deleted" };
+}
+
+export function pinned(seq: number, target: number, on = true): Change {
+  return { ...changing(seq, target), type: on ? "message.pinned" : "message.unpinned" };
+}
+
+export const preview = (url: string): Preview => ({
+  url,
+  title: `제목 ${url}`,
+  description: null,
+  site: "집",
+});
+
+export function previewed(seq: number, target: number, url: string): Change {
+  return { ...changing(seq, target), type: "message.previewed", preview: preview(url) };
 }
 
 export function reacted(seq: number, target: number, emoji: string, by = doyun, on = true): Change {

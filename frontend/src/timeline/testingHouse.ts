@@ -1,11 +1,23 @@
 import fc from "fast-check";
-import type { Message, Page, Reactions } from "../wire/message";
+import { everybody, type Message, type Page, type Preview, type Reactions } from "../wire/message";
 import { type Change, isChange, type Reaction, type RoomEvent } from "../wire/roomEvent";
-import { deleted, doyun, edited, joined, mina, posted, reacted, room, said } from "./testing";
+import {
+  deleted,
+  doyun,
+  edited,
+  joined,
+  mina,
+  pinned,
+  posted,
+  previewed,
+  reacted,
+  room,
+  said,
+} from "./testing";
 
 /** What somebody does next: what, to which message, and who. */
 export interface Deed {
-  readonly what: "post" | "edit" | "delete" | "react" | "join" | "rename" | "new";
+  readonly what: "post" | "edit" | "delete" | "react" | "pin" | "preview" | "join" | "rename" | "new";
   readonly which: number;
   readonly who: number;
 }
@@ -18,6 +30,8 @@ const whats = [
   ...Array<Deed["what"]>(5).fill("post"),
   ...Array<Deed["what"]>(5).fill("react"),
   ...Array<Deed["what"]>(3).fill("edit"),
+  ...Array<Deed["what"]>(2).fill("pin"),
+  ...Array<Deed["what"]>(2).fill("preview"),
   ...(["delete", "join", "rename", "new"] as const),
 ];
 
@@ -30,6 +44,8 @@ export const deeds = (most: number): fc.Arbitrary<readonly Deed[]> =>
     }),
     { minLength: 1, maxLength: most, size: "max" },
   );
+
+const called = (which: number) => [[], [doyun.id], [everybody]][which % 3] ?? [];
 
 /** The log that the server would have of these deeds: gapless, and nothing happens to what is deleted. */
 export function logged(all: readonly Deed[]): readonly RoomEvent[] {
@@ -47,10 +63,11 @@ function logOne(events: readonly RoomEvent[], seq: number, { what, which, who }:
   if (what === "join") return joined(seq);
   if (what === "rename") return { ...common, type: "room.renamed", name: `방 ${seq}` };
   if (what === "new") return { ...common, type: "unknown", named: "poll.opened" };
-  if (what === "post" || !target)
-    return posted(seq, { sender: by, mentions: which % 3 === 0 ? [doyun.id] : [] });
-  if (what === "edit") return edited(seq, target.seq, `고친 글 ${seq}`, which % 2 === 0 ? [mina.id] : []);
+  if (what === "post" || !target) return posted(seq, { sender: by, mentions: called(which) });
+  if (what === "edit") return edited(seq, target.seq, `고친 글 ${seq}`, called(which));
   if (what === "delete") return deleted(seq, target.seq);
+  if (what === "pin") return pinned(seq, target.seq, lastPin(events, target.seq)?.type !== "message.pinned");
+  if (what === "preview") return previewed(seq, target.seq, `https://example.org/${seq}`);
   const emoji = emojis[who % emojis.length] ?? "👍";
   const last = events.findLast(
     (event): event is Reaction =>
@@ -58,6 +75,11 @@ function logOne(events: readonly RoomEvent[], seq: number, { what, which, who }:
   );
   return reacted(seq, target.seq, emoji, by, last?.type !== "reaction.added");
 }
+
+const isPin = ({ type }: RoomEvent) => type === "message.pinned" || type === "message.unpinned";
+
+const lastPin = (events: readonly RoomEvent[], target: number) =>
+  events.findLast((event) => isPin(event) && isChange(event) && event.target === target);
 
 /** The room when its log ended at `head`, reckoned slowly, from what is written of each type and nothing else. */
 export function stateAt(events: readonly RoomEvent[], head: number): readonly Message[] {
@@ -70,8 +92,17 @@ function state(past: readonly RoomEvent[], message: Message): Message {
   const edit = about.findLast((event) => event.type === "message.edited");
   const gone = about.find(({ type }) => type === "message.deleted");
   const spoken = { ...message, ...(edit && { body: edit.body, mentions: edit.mentions, editedAt: edit.at }) };
-  if (gone) return { ...spoken, body: "", mentions: [], reactions: {}, deletedAt: gone.at };
-  return { ...spoken, reactions: reactions(about) };
+  if (gone) return { ...spoken, body: "", mentions: [], reactions: {}, previews: [], deletedAt: gone.at };
+  const pin = about.findLast(isPin);
+  const pinnedAt = pin?.type === "message.pinned" ? pin.at : null;
+  return { ...spoken, pinnedAt, reactions: reactions(about), previews: previews(about, edit?.seq ?? 0) };
+}
+
+/** What was told of the words as they are now. */
+function previews(about: readonly Change[], since: number): readonly Preview[] {
+  return about.flatMap((event) =>
+    event.type === "message.previewed" && event.seq > since && event.preview ? [event.preview] : [],
+  );
 }
 
 /** Those whose last word on an emoji was to add it, in the order of that word. */
@@ -93,6 +124,7 @@ export function replayed(events: readonly RoomEvent[], event: RoomEvent, head: n
   if (!gone) return event;
   if (event.type === "message.posted")
     return { ...event, message: { ...event.message, body: "", mentions: [] } };
+  if (event.type === "message.previewed") return { ...event, preview: null };
   return event.type === "message.edited" ? { ...event, body: "", mentions: [] } : event;
 }
 

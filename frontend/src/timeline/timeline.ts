@@ -1,14 +1,13 @@
 import { type Problem, problemOf, Refusal, unreachable } from "../wire/problem";
 import type { RoomEvent } from "../wire/roomEvent";
 import { type Store, store } from "../wire/store";
-import type { History } from "./history";
+import { type History, pageSize } from "./history";
 import { hear, hole, type Log, news, older, openLog } from "./log";
 
 export type Loading =
   | { readonly is: "idle" | "loading" | "done" }
   | { readonly is: "failed"; readonly problem: Problem };
 
-const pageSize = 50;
 /** What is missing is usually on its way already. */
 const patience = 200;
 const afterFailure = 2_000;

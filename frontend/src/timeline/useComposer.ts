@@ -15,17 +15,17 @@ interface Composer {
 /** The text being written, and the one moment in which it is sent. */
 export function useComposer(
   me: string,
-  room: string,
+  place: string,
   sendKey: SendKey,
   { onType, onSend }: { readonly onType: () => void; readonly onSend: (body: string) => void },
 ): Composer {
-  const [draft, setDraft] = useState(() => draftOf(me, room));
+  const [draft, setDraft] = useState(() => draftOf(me, place));
   const text = useRef(draft);
 
   const change = (next: Draft) => {
     text.current = next;
     setDraft(next);
-    keepDraft(me, room, next);
+    keepDraft(me, place, next);
   };
 
   /** The text is taken before it is sent, so whoever comes second finds nothing to send. */

@@ -5,6 +5,9 @@ import type { Item } from "./item";
 const seenFor = 2_000;
 
 interface Wishes {
+  /** seq of a message that is looked for from the beginning. */
+  readonly at: number | undefined;
+  readonly onFound: () => void;
   /** The first seq that is there. */
   readonly from: number;
   /** What comes before that cannot be had now. */
@@ -17,28 +20,41 @@ interface Jump {
   /** seq of the message that was just jumped to. */
   readonly shown: number | undefined;
   to(seq: number): void;
+  /** To what is under the "new" line, which goes after this seq. */
+  toNew(after: number): void;
 }
 
 /** Anew each time it is asked for, be it the same again. */
 interface Wanted {
   readonly seq: number;
+  /** Whether it is the first of what is new from there on. */
+  readonly isNew?: boolean;
 }
 
 /** The way to a message, however far back: what lies between is read first. */
-export function useJump(items: readonly Item[], { from, failed, onEarlier, toIndex }: Wishes): Jump {
+export function useJump(items: readonly Item[], wishes: Wishes): Jump {
+  const { at, onFound, from, failed, onEarlier, toIndex } = wishes;
   const [wanted, want] = useState<Wanted>();
   const [shown, show] = useState<Wanted>();
 
   useEffect(() => {
     if (wanted === undefined) return;
-    const index = items.findIndex((item) => item.is === "message" && item.message.seq === wanted.seq);
-    if (index >= 0) {
+    const index = indexOf(wanted, items, from);
+    const item = items[index];
+    if (item?.is === "message") {
       toIndex(index);
-      show(wanted);
+      show({ seq: item.message.seq });
     }
     if (index >= 0 || from <= wanted.seq) want(undefined);
     else onEarlier();
   }, [wanted, items, from, onEarlier, toIndex]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once each time it is asked for
+  useEffect(() => {
+    if (at === undefined) return;
+    want({ seq: at });
+    onFound();
+  }, [at]);
 
   useEffect(() => {
     if (failed) want(undefined);
@@ -50,5 +66,16 @@ export function useJump(items: readonly Item[], { from, failed, onEarlier, toInd
     return () => clearTimeout(timer);
   }, [shown]);
 
-  return { shown: shown?.seq, to: useCallback((seq: number) => want({ seq }), []) };
+  return {
+    shown: shown?.seq,
+    to: useCallback((seq: number) => want({ seq }), []),
+    toNew: useCallback((after: number) => want({ seq: after + 1, isNew: true }), []),
+  };
+}
+
+/** The "new" line is where it belongs once all that is new is there. */
+function indexOf({ seq, isNew }: Wanted, items: readonly Item[], from: number): number {
+  if (!isNew) return items.findIndex((item) => item.is === "message" && item.message.seq === seq);
+  const line = from <= seq ? items.findIndex(({ is }) => is === "new") : -1;
+  return line < 0 ? -1 : line + 1;
 }

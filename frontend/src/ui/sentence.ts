@@ -29,8 +29,16 @@ export function sentence(problem: Problem, words: Words): string {
       return said.clientIdReused;
     case "/problems/fixed-members":
       return said.fixedMembers;
+    case "/problems/too-many-saved":
+      return said.tooManySaved;
+    case "/problems/too-many-pins":
+      return said.tooManyPins;
+    case "/problems/message-deleted":
+      return said.messageDeleted;
     case "/problems/owner-only":
       return said.ownerOnly;
+    case "/problems/link-not-good":
+      return said.linkNotGood;
     default:
       return byStatus(problem.status, words);
   }

@@ -3,6 +3,14 @@ import type { Account } from "./account";
 /** Who reacted with what: each emoji with its people, in the order in which they came. */
 export type Reactions = Readonly<Record<string, readonly string[]>>;
 
+/** What the page behind a link says of itself. `url` is the link as it stands in the message. */
+export interface Preview {
+  readonly url: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly site: string;
+}
+
 /** What was said, as it is by now. `seq` is its place in the room's log. */
 export interface Message {
   readonly room: string;
@@ -12,11 +20,25 @@ export interface Message {
   /** Empty once it is deleted. */
   readonly body: string;
   readonly replyTo: number | null;
+  /** seq of the message that began the thread in which it answers. */
+  readonly thread: number | null;
   readonly at: string;
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
+  readonly pinnedAt: string | null;
   readonly reactions: Reactions;
+  /** Whom it calls; see `calls`. */
   readonly mentions: readonly string[];
+  /** A node that is older than this page tells of none. */
+  readonly previews?: readonly Preview[];
+}
+
+/** Among those called it stands for everybody in the room. */
+export const everybody = "00000000-0000-0000-0000-000000000000";
+
+/** Whether those called are, or include, somebody. */
+export function calls(mentions: readonly string[], account: string): boolean {
+  return mentions.includes(account) || mentions.includes(everybody);
 }
 
 /** One page of a room's history, oldest first, as it was when the log ended at `head`. */

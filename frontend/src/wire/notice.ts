@@ -11,5 +11,11 @@ export type Notice =
   | { readonly type: "room.joined" | "room.left" | "room.changed"; readonly room: string }
   /** Something was missed: look how it is now. */
   | { readonly type: "reset" }
+  /** I have kept a message to find it again, or no longer. */
+  | { readonly type: "saved"; readonly room: string; readonly seq: number; readonly on: boolean }
+  /** I have read a thread up to an answer. */
+  | { readonly type: "thread.read"; readonly room: string; readonly thread: number; readonly seq: number }
+  /** What I want to be told has changed: ask. */
+  | { readonly type: "alarms" }
   /** Unread: I have gone back, to find something again. */
   | (WaitingAt & { readonly type: "read" | "unread" });

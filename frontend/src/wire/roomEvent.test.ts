@@ -6,6 +6,14 @@ const common = { room: "r", seq: 7, by: "a", at: "2026-03-02T00:00:00Z" };
 test.each([
   { type: "message.edited", target: 3, body: "고침", mentions: [] },
   { type: "message.deleted", target: 3 },
+  { type: "message.pinned", target: 3 },
+  { type: "message.unpinned", target: 3 },
+  {
+    type: "message.previewed",
+    target: 3,
+    preview: { url: "https://example.org", title: "제목", description: null, site: "집" },
+  },
+  { type: "message.previewed", target: 3, preview: null },
   { type: "reaction.added", target: 3, emoji: "👍" },
   { type: "reaction.removed", target: 3, emoji: "👍" },
 ])("reads $type", (what) => {
@@ -17,7 +25,11 @@ test.each([
 test.each([
   { type: "message.edited", target: 3, body: null, mentions: [] },
   { type: "message.deleted", target: 7 },
+  { type: "message.pinned" },
+  { type: "message.unpinned", target: 9 },
   { type: "reaction.added", target: 3 },
+  { type: "message.previewed", target: 3 },
+  { type: "message.previewed", target: 3, preview: { url: "javascript:alert(1)", title: "x", site: "y" } },
   { type: "message.posted" },
   { type: "poll.opened" },
 ])("what is not whole, or not known, keeps its place and says nothing", (what) => {

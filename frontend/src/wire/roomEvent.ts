@@ -1,6 +1,6 @@
 import type { Account } from "./account";
 import { isAside } from "./aside";
-import type { Message } from "./message";
+import type { Message, Preview } from "./message";
 
 interface Logged {
   readonly room: string;
@@ -22,7 +22,12 @@ export interface Reaction extends Changing {
 /** What happens to a message after it was posted. */
 export type Change =
   | Reaction
-  | (Changing & { readonly type: "message.deleted" })
+  | (Changing & { readonly type: "message.deleted" | "message.pinned" | "message.unpinned" })
+  | (Changing & {
+      readonly type: "message.previewed";
+      /** Null if the message was deleted since. */
+      readonly preview: Preview | null;
+    })
   | (Changing & {
       readonly type: "message.edited";
       readonly body: string;
@@ -69,6 +74,9 @@ export function reset(raw: unknown): Reset | undefined {
 const changes: ReadonlySet<string> = new Set([
   "message.edited",
   "message.deleted",
+  "message.pinned",
+  "message.unpinned",
+  "message.previewed",
   "reaction.added",
   "reaction.removed",
 ]);
@@ -85,7 +93,11 @@ function isWhole(raw: Raw): boolean {
     case "message.edited":
       return hasTarget(raw) && typeof raw.body === "string" && Array.isArray(raw.mentions);
     case "message.deleted":
+    case "message.pinned":
+    case "message.unpinned":
       return hasTarget(raw);
+    case "message.previewed":
+      return hasTarget(raw) && (raw.preview === null || isPreview(raw.preview));
     case "reaction.added":
     case "reaction.removed":
       return hasTarget(raw) && typeof raw.emoji === "string" && typeof raw.by === "string";
@@ -102,6 +114,17 @@ function isWhole(raw: Raw): boolean {
 function isMessage(value: unknown): value is Raw {
   return (
     isObject(value) && typeof value.body === "string" && isObject(value.sender) && isObject(value.reactions)
+  );
+}
+
+/** Of the web: what else a link may be does not become one to press. */
+function isPreview(value: unknown): value is Preview {
+  return (
+    isObject(value) &&
+    typeof value.url === "string" &&
+    /^https?:/i.test(value.url) &&
+    typeof value.title === "string" &&
+    typeof value.site === "string"
   );
 }
 

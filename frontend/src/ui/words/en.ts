@@ -3,6 +3,7 @@ import { problem } from "./en/problem";
 import { room } from "./en/room";
 import { settings } from "./en/settings";
 import { timeline } from "./en/timeline";
+import { writing } from "./en/writing";
 import type { Words } from "./ko";
 
 export const en: Words = {
@@ -17,6 +18,7 @@ export const en: Words = {
   nothingHere: "There is nothing here",
   nothingHereHint: "The address has changed, or was mistyped.",
   home: "To the beginning",
+  more: "More",
   broken: "Something went wrong while drawing the page",
   brokenHint: "What you were writing is kept in this browser. Reload to go on.",
   reload: "Reload",
@@ -25,4 +27,5 @@ export const en: Words = {
   room,
   settings,
   timeline,
+  writing,
 };

@@ -3,6 +3,7 @@ import { problem } from "./ko/problem";
 import { room } from "./ko/room";
 import { settings } from "./ko/settings";
 import { timeline } from "./ko/timeline";
+import { writing } from "./ko/writing";
 
 /** Korean is what the words are first written in; its shape is what every other language has to fill. */
 export const ko = {
@@ -17,6 +18,7 @@ export const ko = {
   nothingHere: "여기에는 아무것도 없어요",
   nothingHereHint: "주소가 바뀌었거나 잘못 적힌 것 같아요.",
   home: "처음으로",
+  more: "더 보기",
   broken: "화면을 그리다가 문제가 생겼어요",
   brokenHint: "쓰던 글은 이 브라우저에 남아 있어요. 새로 고치면 이어서 쓸 수 있어요.",
   reload: "새로 고침",
@@ -25,6 +27,7 @@ export const ko = {
   room,
   settings,
   timeline,
+  writing,
 };
 
 export type Words = typeof ko;

@@ -17,6 +17,10 @@ export const problem: Words["problem"] = {
   clientIdReused: "This was already sent with other words. Retry sends it as a new message.",
   fixedMembers: "The people of a direct conversation do not change. Make a room instead.",
   forbidden: "You are not allowed to do that.",
+  tooManySaved: "You have saved too many messages. Remove some, then save again.",
+  tooManyPins: "Too much is pinned here. Unpin something first.",
+  messageDeleted: "That message has been deleted.",
   ownerOnly: "Only the owner of the room can do that.",
+  linkNotGood: "This link confirms nothing. See whether it is the one of the newest mail.",
   server: "Something went wrong on the server. Please try again in a while.",
 };

@@ -15,6 +15,10 @@ export const problem = {
   clientIdReused: "이 글은 다른 내용으로 이미 보냈어요. 다시 보내면 새 글로 보내요.",
   fixedMembers: "다이렉트 대화의 사람은 바꿀 수 없어요. 새 방을 만들어 주세요.",
   forbidden: "그렇게 할 수 있는 권한이 없어요.",
+  tooManySaved: "저장한 글이 너무 많아요. 몇 개를 지우고 다시 저장해 주세요.",
+  tooManyPins: "고정된 글이 너무 많아요. 몇 개를 고정 해제하고 다시 해 주세요.",
+  messageDeleted: "그 글은 이미 삭제됐어요.",
   ownerOnly: "그렇게는 방장만 할 수 있어요.",
+  linkNotGood: "이 링크로는 확인할 수 없어요. 가장 나중에 받은 메일의 링크인지 봐 주세요.",
   server: "서버에서 문제가 생겼어요. 잠시 뒤에 다시 시도해 주세요.",
 };

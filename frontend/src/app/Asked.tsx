@@ -1,0 +1,37 @@
+import { lazy, Suspense } from "react";
+import { messages } from "../timeline/messages";
+import { Sure } from "../ui/Sure";
+import { useWords } from "../ui/useWords";
+import type { Asked as What } from "./useActs";
+
+const Versions = lazy(() => import("../timeline/Versions"));
+
+interface Props {
+  readonly asked: What | undefined;
+  readonly onClose: () => void;
+}
+
+/** What opens above the room for one message: whether it is to be deleted, or what it said before. */
+export function Asked({ asked, onClose }: Props) {
+  const words = useWords().timeline;
+  switch (asked?.is) {
+    case "delete":
+      return (
+        <Sure
+          title={words.deleteSure}
+          hint={words.deleteHint}
+          act={words.delete}
+          onSure={() => messages.delete(asked.message)}
+          onClose={onClose}
+        />
+      );
+    case "versions":
+      return (
+        <Suspense>
+          <Versions message={asked.message} onClose={onClose} />
+        </Suspense>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,43 @@
+import { lazy } from "react";
+import type { Room } from "../wire/room";
+import { Asked } from "./Asked";
+import { useHouse } from "./houseContext";
+import { useActs } from "./useActs";
+
+const ThreadPane = lazy(() => import("../timeline/ThreadPane"));
+
+interface Props {
+  readonly room: Room;
+  /** Of any message of it. */
+  readonly seq: number;
+  readonly onJump: (seq: number) => void;
+}
+
+/** A thread beside its room. What is begun with a message there is begun apart from the room. */
+export function Thread({ room, seq, onJump }: Props) {
+  const house = useHouse();
+  const { acts, replyTo, asked, noReply, noAsk } = useActs(room);
+  const mailman = house.mailman(room.id);
+  return (
+    <>
+      <ThreadPane
+        timeline={house.timeline(room)}
+        seq={seq}
+        mailman={mailman}
+        me={house.me}
+        readers={house.company.readers.of(room.id)}
+        acts={acts}
+        replyTo={replyTo}
+        onNoReply={noReply}
+        onType={() => house.company.writing.typed(room.id)}
+        onSend={(body, answered) => {
+          house.company.writing.said(room.id);
+          mailman.write(body, answered);
+          noReply();
+        }}
+        onJump={onJump}
+      />
+      <Asked asked={asked} onClose={noAsk} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Situation } from "../inbox/alarm";
+import { isQuiet } from "../inbox/quiet";
+import { alarms } from "../ui/alarms";
+import { type Store, store } from "../wire/store";
+import { type QuietHours, type Wanted, type Wishes, wishes } from "../wire/wishes";
+import type { MyRooms } from "./myRooms";
+
+/** What I want to be told while I look elsewhere, the same on all my devices. */
+export class MyWishes {
+  readonly now: Store<Wishes> = store<Wishes>({ rooms: {}, quiet: null });
+
+  /** Without an answer the connection is going too, and the next one asks again. */
+  async refresh(): Promise<void> {
+    const told = await wishes.mine().catch(() => undefined);
+    if (told) this.now.set(told);
+  }
+
+  async want(room: string, wanted: Wanted): Promise<void> {
+    await wishes.ofRoom(room, wanted);
+    await this.refresh();
+  }
+
+  async beQuiet(quiet: QuietHours | null): Promise<void> {
+    await wishes.beQuiet(quiet);
+    await this.refresh();
+  }
+
+  situation(rooms: MyRooms): Situation {
+    return {
+      alarms: () => alarms.get(),
+      wanted: (room) => this.now.get().rooms[room] ?? "all",
+      quiet: () => isQuiet(this.now.get().quiet, new Date()),
+      looking: () => document.hasFocus(),
+      room: (id) => rooms.get(id),
+    };
+  }
+}

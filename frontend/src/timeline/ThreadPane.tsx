@@ -1,0 +1,98 @@
+import { Button } from "@mantine/core";
+import { useMemo } from "react";
+import { Failure } from "../ui/Failure";
+import { Skeletons } from "../ui/Skeletons";
+import { sendKey } from "../ui/sendKey";
+import { useStore } from "../ui/useStore";
+import { useWords } from "../ui/useWords";
+import type { Account } from "../wire/account";
+import type { Message } from "../wire/message";
+import { problemOf } from "../wire/problem";
+import type { Store } from "../wire/store";
+import type { Acts } from "./acts";
+import { Composer } from "./Composer";
+import type { Mailman } from "./mailman";
+import { Row } from "./Row";
+import type { Positions } from "./readers";
+import { threadItems } from "./thread";
+import styles from "./thread.module.css";
+import type { Timeline } from "./timeline";
+import { useThread, useThreadRead } from "./useThread";
+
+interface Props {
+  readonly timeline: Timeline;
+  /** Of any message of it. */
+  readonly seq: number;
+  readonly mailman: Mailman;
+  readonly me: Account;
+  readonly readers: Store<Positions>;
+  readonly acts: Acts;
+  readonly replyTo: Message | undefined;
+  readonly onNoReply: () => void;
+  readonly onType: () => void;
+  readonly onSend: (body: string, replyTo: number) => void;
+  readonly onJump: (seq: number) => void;
+}
+
+/** A message and what was answered to it, apart from all else that is said in the room. */
+export default function ThreadPane(props: Props) {
+  const { timeline, seq, mailman, me, readers, acts, replyTo, onNoReply, onType, onSend, onJump } = props;
+  const { timeline: words, room: roomWords } = useWords();
+  const outbox = useStore(mailman.outbox);
+  const key = useStore(sendKey);
+  const { query, thread } = useThread(timeline, seq);
+  useThreadRead(timeline.room, thread, me.id);
+  const laid = useMemo(
+    () => (thread ? threadItems(thread.root, thread.answers, outbox, me.id) : []),
+    [thread, outbox, me.id],
+  );
+  const failure = query.isError && (
+    <Failure problem={problemOf(query.error)} retry={() => void query.refetch()} />
+  );
+  if (!thread) return failure || <Skeletons rows={4} />;
+  return (
+    <>
+      {failure}
+      {/* Upside down for the browser, so that it stays at the end by itself. The room's own log is read aloud. */}
+      <div className={styles.scroll}>
+        <div className={styles.thread} role="log" aria-label={roomWords.thread} aria-live="off">
+          {thread.more && (
+            <Button
+              variant="default"
+              size="compact-sm"
+              loading={query.isFetchingNextPage}
+              onClick={() => void query.fetchNextPage()}
+            >
+              {words.earlierAnswers}
+            </Button>
+          )}
+          {laid.map((item) => (
+            <Row
+              key={item.key}
+              item={item}
+              me={me}
+              readers={readers}
+              acts={acts}
+              shown={false}
+              onRetry={(clientId) => mailman.retry(clientId)}
+              onDiscard={(clientId) => mailman.discard(clientId)}
+              onJump={onJump}
+            />
+          ))}
+        </div>
+      </div>
+      <Composer
+        me={me.id}
+        room={timeline.room}
+        thread={thread.root.seq}
+        label={words.writeAnswer}
+        sendKey={key}
+        replyTo={replyTo}
+        onNoReply={onNoReply}
+        onUp={() => {}}
+        onType={onType}
+        onSend={(body) => onSend(body, replyTo?.seq ?? thread.root.seq)}
+      />
+    </>
+  );
+}
