@@ -165,19 +165,8 @@ test("nothing of this machine is asked, however it is spelled", async ({ browser
   const room = await createRoom(mina.page, "넘보는 방");
   const secret = await Site.open("127.0.0.1:0");
   const { port } = secret;
-  const hosts = [
-    "127.0.0.1",
-    "[::ffff:127.0.0.1]",
-    "2130706433",
-    "0x7f000001",
-    "0177.0.0.1",
-    "127.1",
-    "localhost",
-    "localhost.",
-    "0",
-    "[::1]",
-    "①②⑦.0.0.1",
-  ];
+  // As many as one person may post at a time and have looked behind; PreviewerTests has the whole list.
+  const hosts = ["127.0.0.1", "[::ffff:127.0.0.1]", "2130706433", "localhost.", "①②⑦.0.0.1"];
   for (const [at, host] of hosts.entries()) {
     const good = site.page(`/good-${at}`, `<title>보여도 되는 쪽 ${at}.</title>`);
     await post(mina.page, room, `http://${host}:${port}/ http://169.254.169.254/latest/ ${good}`);
