@@ -62,13 +62,9 @@ class Digest {
             case NONE -> List.of();
             case MENTIONS ->
                 said.stream()
-                        .filter(message -> kind == Kind.DIRECT || calls(message, reader))
+                        .filter(message -> kind == Kind.DIRECT || message.calls(reader))
                         .toList();
         };
-    }
-
-    private static boolean calls(Message message, AccountId reader) {
-        return message.mentions().contains(reader) || message.mentions().contains(AccountId.EVERYBODY);
     }
 
     /** A direct room is called by the others in it. */

@@ -19,10 +19,10 @@ import sarangbang.account.AccountId;
 @Component
 class Due {
 
-    /** By name, or with everybody, who stand in a message's mentions as the nil id; in a direct room by being there. */
+    /** As {@link sarangbang.timeline.Message#calls} has it; in a direct room by being there. */
     private static final String CALLED = """
             (room.kind = 'DIRECT'
-                or message.mentions && array[member.account_id, '00000000-0000-0000-0000-000000000000'::uuid])""";
+                or message.mentions && array[member.account_id, '%s'::uuid])""".formatted(AccountId.EVERYBODY);
 
     /** The rows of a node without a lease mean nothing. */
     static final String WANTED_AND_AWAY =

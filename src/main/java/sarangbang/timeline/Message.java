@@ -33,4 +33,10 @@ public record Message(
         Map<String, List<AccountId>> reactions,
         List<AccountId> mentions,
         List<String> files,
-        List<Preview> previews) {}
+        List<Preview> previews) {
+
+    /** By name, or with everybody. */
+    public boolean calls(AccountId reader) {
+        return mentions.contains(reader) || mentions.contains(AccountId.EVERYBODY);
+    }
+}
