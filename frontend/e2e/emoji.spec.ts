@@ -1,21 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import {
-  ask,
-  createRoom,
-  enterRoom,
-  field,
-  invite,
-  newGuest,
-  react,
-  say,
-  secondNode,
-  sees,
-  timeline,
-} from "./house";
+import { said } from "./acting";
+import { ask, createRoom, enterRoom, field, invite, newGuest, react, say, secondNode, sees } from "./house";
 import { test } from "./tidy";
 
-const said = (page: Page, body: string) => timeline(page).locator("article", { hasText: body });
 const picker = (page: Page) => page.getByRole("dialog", { name: "이모지" });
 const find = (page: Page) => picker(page).getByRole("combobox", { name: "이모지 찾기" });
 

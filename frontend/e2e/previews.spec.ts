@@ -1,23 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import {
-  createRoom,
-  edit,
-  enterRoom,
-  invite,
-  newGuest,
-  post,
-  roomIn,
-  say,
-  sayAll,
-  secondNode,
-  timeline,
-  unsay,
-} from "./house";
+import { said, two } from "./acting";
+import { createRoom, edit, newGuest, post, roomIn, say, sayAll, timeline, unsay } from "./house";
 import { Site, siteAddress } from "./site";
 import { test } from "./tidy";
-
-test.skip(siteAddress === "", "the stack may ask no site on this machine");
 
 let site: Site;
 
@@ -33,17 +19,7 @@ const news = `<title>집</title>
   <meta property="og:site_name" content="마을 소식">`;
 
 const card = (page: Page, title: string) => timeline(page).getByRole("link", { name: title });
-const said = (page: Page, body: string) => timeline(page).locator("article", { hasText: body });
 const top = (page: Page, body: string) => said(page, body).evaluate((one) => one.getBoundingClientRect().top);
-
-async function two(browser: Parameters<typeof newGuest>[0], name: string) {
-  const mina = await newGuest(browser, "민아");
-  const doyun = await newGuest(browser, "도윤", secondNode);
-  const room = await createRoom(mina.page, name);
-  await invite(mina.page, doyun);
-  await enterRoom(doyun.page, name);
-  return { mina, doyun, room };
-}
 
 test("what a link leads to is seen on both nodes, comes again with the room, and goes with its words", async ({
   browser,
@@ -98,7 +74,7 @@ const drawn = (page: Page) =>
 test("when it comes below, who is at the end stays there and who reads above stays there", async ({
   browser,
 }) => {
-  const { mina, doyun, room } = await two(browser, "가만히 있는 방");
+  const { mina, doyun, id: room } = await two(browser, "가만히 있는 방");
   await sayAll(
     mina.page,
     room,
@@ -125,7 +101,7 @@ test("when it comes below, who is at the end stays there and who reads above sta
 });
 
 test("when it comes above, nothing moves of what one reads", async ({ browser }) => {
-  const { mina, doyun, room } = await two(browser, "위에서 오는 방");
+  const { mina, doyun, id: room } = await two(browser, "위에서 오는 방");
   await sayAll(
     mina.page,
     room,

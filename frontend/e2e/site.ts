@@ -21,6 +21,7 @@ export class Site {
   }
 
   static async open(address = siteAddress): Promise<Site> {
+    if (address === "") throw new Error("CHAT_SITE has to name an address that the stack may ask");
     const site = new Site();
     const [host, port] = address.split(":");
     site.server.listen(Number(port), host);
