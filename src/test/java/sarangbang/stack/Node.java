@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 /** One app node: a JVM of its own on a port of its own. */
 public final class Node implements Watched {
     private static final int PATIENCE_SECONDS = 5;
+    private static final int MOST_STARTS = 5;
     /**
      * Never closed: to close one waits for what it has begun, and a node that is just starting may leave a question without
      * an answer for as long as the connection lasts.
@@ -98,10 +99,25 @@ public final class Node implements Watched {
         return process;
     }
 
+    /** One that finds no database ends, and whoever runs it starts it again. */
     @Override
     public void restart() {
+        for (int left = MOST_STARTS; !cameUp(left); left--) {
+            Main.say("%s ended while it started; starting it again.", name());
+        }
+    }
+
+    private boolean cameUp(int left) {
         start();
-        awaitUp();
+        try {
+            awaitUp();
+            return true;
+        } catch (Problem notUp) {
+            if (left == 1 || process.isAlive()) {
+                throw notUp;
+            }
+            return false;
+        }
     }
 
     /** Again after it has ended, without waiting until it is up: what it needs for that may be away. */
