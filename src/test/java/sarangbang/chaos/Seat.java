@@ -137,6 +137,12 @@ final class Seat {
         return true;
     }
 
+    /** What still comes for this subscription goes on from where this seat is not. */
+    private void forsake() {
+        lose();
+        subscriptions++;
+    }
+
     /** Events that come meanwhile wait in the mailbox; what they tell may be in the snapshot already, and is told again. */
     private boolean reset(long head) {
         Map<Long, Said> snapshot = new TreeMap<>();
@@ -145,6 +151,7 @@ final class Seat {
             var reply = api.get(role.token(), path);
             if (!reply.isGood()) {
                 journal.counts("snapshots that could not be read");
+                forsake();
                 return false;
             }
             var page = reply.json().path("messages");
