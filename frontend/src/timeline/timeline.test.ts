@@ -36,7 +36,7 @@ test("asks for nothing that came by itself", async () => {
 
 test("a hole that is larger than one answer is filled all the same, and what was there stays", async () => {
   const timeline = await opened(server, 120);
-  await timeline.loadOlder();
+  await timeline.pages.loadOlder();
   const before = seqs(timeline);
   server.grow(1320);
   timeline.hear(joined(1320));
@@ -61,28 +61,28 @@ test("asks again for a page that was read too long ago", async () => {
   server.grow(20);
   const timeline = new Timeline(room, 20, server);
   server.behind = 1;
-  await timeline.open();
+  await timeline.pages.open();
   expect(server.asked).toEqual(["before 21", "before 21", "before 21"]);
-  expect(timeline.opening.get().is).toBe("failed");
+  expect(timeline.pages.opening.get().is).toBe("failed");
   server.behind = 0;
-  await timeline.open();
-  expect(timeline.opening.get().is).toBe("done");
+  await timeline.pages.open();
+  expect(timeline.pages.opening.get().is).toBe("done");
 });
 
 test("what could not be read can be asked for again", async () => {
   server.grow(80);
   server.down = true;
   const timeline = new Timeline(room, 80, server);
-  await timeline.open();
-  expect(timeline.opening.get()).toEqual({ is: "failed", problem: unreachable });
+  await timeline.pages.open();
+  expect(timeline.pages.opening.get()).toEqual({ is: "failed", problem: unreachable });
   server.down = false;
-  await timeline.open();
-  expect(timeline.opening.get().is).toBe("done");
+  await timeline.pages.open();
+  expect(timeline.pages.opening.get().is).toBe("done");
   server.down = true;
-  await timeline.loadOlder();
-  expect(timeline.olders.get().is).toBe("failed");
+  await timeline.pages.loadOlder();
+  expect(timeline.pages.olders.get().is).toBe("failed");
   server.down = false;
-  await timeline.loadOlder();
+  await timeline.pages.loadOlder();
   expect(timeline.log.get().from).toBe(1);
 });
 
@@ -96,4 +96,46 @@ test("tells of what happened, once and in its order, however it came", async () 
   timeline.hear(edited(6, 4, "고침"));
   timeline.hear(joined(5));
   expect(heard).toEqual([4, 5, 6]);
+});
+
+test("far back it reads what is around, and goes on from there on either side", async () => {
+  const timeline = await opened(server, 2000);
+  await timeline.pages.seek(300);
+  await timeline.pages.loadOlder();
+  await timeline.pages.loadNewer();
+  expect(server.asked).toEqual(["around 300", "before 269", "from 332"]);
+  const { past } = timeline.log.get();
+  expect(past?.messages.some(({ seq }) => seq === 300 + 1)).toBe(true);
+  expect(past?.messages).toHaveLength(150);
+  expect(timeline.pages.place.get()).toBe(1);
+});
+
+test("to what is near it reads all that lies between", async () => {
+  const timeline = await opened(server, 400);
+  await timeline.pages.seek(300);
+  await timeline.pages.seek(300);
+  expect(server.asked).toEqual(["before 338"]);
+  expect(timeline.log.get().past).toBeUndefined();
+});
+
+test("turns back to the present at once, and drops what comes of the past", async () => {
+  const timeline = await opened(server, 2000);
+  await timeline.pages.seek(300);
+  const on = timeline.pages.loadNewer();
+  await timeline.pages.seek(1999);
+  await on;
+  expect(timeline.log.get().past).toBeUndefined();
+  expect(seqs(timeline).at(-1)).toBe(1999);
+  expect(timeline.pages.place.get()).toBe(2);
+});
+
+test("what of the past could not be read is asked for again", async () => {
+  const timeline = await opened(server, 2000);
+  server.down = true;
+  await timeline.pages.seek(300);
+  expect(timeline.pages.olders.get()).toEqual({ is: "failed", problem: unreachable });
+  server.down = false;
+  await timeline.pages.retry();
+  expect(server.asked).toEqual(["around 300", "around 300"]);
+  expect(timeline.log.get().past).toBeDefined();
 });
