@@ -71,7 +71,7 @@ export function Conversation({ room }: { readonly room: Room }) {
         />
         <TypingLine typists={house.company.typists.of(room.id)} />
         <Composer
-          me={house.me.id}
+          drafts={house.drafts}
           room={room.id}
           label={words.timeline.write(name)}
           sendKey={key}
