@@ -23,7 +23,7 @@ test("opens without a connection, says so, and goes on when there is one", async
   await context.setOffline(true);
   await page.reload();
   await expect(page.getByRole("alert")).toBeVisible();
-  await expect(page.getByRole("button", { name: "다시 해 보기" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "다시 시도" })).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByRole("heading", { level: 1, name: "굴 속의 방" })).toBeVisible({ timeout: 30_000 });
   await expect(field(page)).toHaveValue("굴 속에서 쓰는");

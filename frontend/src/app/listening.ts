@@ -34,7 +34,7 @@ export class Listening {
     this.visited = room.id;
     const timeline = this.timelines.of(room);
     timeline.skipTo(room.head);
-    timeline.pages.leave();
+    timeline.pages.enter();
     void timeline.pages.open();
     if (this.online()) void this.to(room);
   }

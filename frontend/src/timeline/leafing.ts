@@ -1,18 +1,17 @@
 import type { Page } from "../wire/message";
-import { type Problem, problemOf, Refusal, unreachable } from "../wire/problem";
+import { Refusal, unreachable } from "../wire/problem";
 import { type Store, store } from "../wire/store";
 import { type History, pageSize } from "./history";
+import { follow, type Loading } from "./loading";
 import { isIn, type Log } from "./log";
-import { around, leave, newer, older, shown } from "./pages";
-
-export type Loading =
-  | { readonly is: "idle" | "loading" | "done" }
-  | { readonly is: "failed"; readonly problem: Problem };
+import { around, leave, newer, older, shown, trimmed } from "./pages";
 
 /** A page that was read too long ago is asked for again, but not for ever. */
 const tries = 3;
 /** To what is no further back one reads all that lies between; beyond that only what is around it. */
 const nearby = 4 * pageSize;
+/** How many of a room are there when one comes back to it: more costs with every message that comes. */
+const carried = 4 * pageSize;
 
 /** How one leafs through a room's log: its newest page, what is before, and far back. */
 export class Leafing {
@@ -68,6 +67,11 @@ export class Leafing {
     this.look(leave(this.log.get()));
   }
 
+  /** Comes to the room, at its end. */
+  enter(): void {
+    this.look(trimmed(leave(this.log.get()), carried));
+  }
+
   /** Begins anew with this log, and reads its newest page if the one before was looked at. */
   async restart(log: Log): Promise<void> {
     this.era += 1;
@@ -92,14 +96,7 @@ export class Leafing {
 
   private async read(loading: Store<Loading>, page: () => Promise<void>): Promise<void> {
     const { era } = this;
-    const tell = (how: Loading) => era === this.era && loading.set(how);
-    tell({ is: "loading" });
-    try {
-      await page();
-      tell({ is: "done" });
-    } catch (thrown) {
-      tell({ is: "failed", problem: problemOf(thrown) });
-    }
+    await follow(page, (how) => era === this.era && loading.set(how));
   }
 
   private async readOlder(): Promise<void> {

@@ -48,11 +48,25 @@ export function newer(log: Log, page: Page, after: number, asked: number): Log {
   return meets ? joined(longer) : longer;
 }
 
-/** Back to the present. What happened to the past meanwhile is not remembered: a page of before now is of no use. */
+/** Back to the present. */
 export function leave(log: Log): Log {
-  if (!log.past) return log;
-  const early = log.early.filter(({ from }) => from >= log.from);
-  return { ...log, past: undefined, early, strays: [], since: log.head };
+  return log.past ? forgetting(log, { past: undefined }) : log;
+}
+
+/** Only the last so many: whoever has read far back in a room does not carry all of it from then on. */
+export function trimmed(log: Log, most: number): Log {
+  const first = log.messages.at(-most);
+  if (!first || first.seq === log.from || log.messages.length <= most) return log;
+  return forgetting(log, { from: first.seq, messages: log.messages.slice(-most), past: undefined });
+}
+
+/** What happened until now to what is no longer there is not remembered: a page of before now is of no use. */
+function forgetting(log: Log, left: Partial<Log>): Log {
+  const lessened = { ...log, ...left, strays: [], since: log.head };
+  const early = log.early
+    .filter(({ before }) => before > lessened.from)
+    .map((some) => ({ ...some, from: Math.max(some.from, lessened.from) }));
+  return { ...lessened, early };
 }
 
 function joined(log: Log): Log {
