@@ -141,6 +141,33 @@ test("on a phone there is one column at a time, and nothing sticks out", async (
   await fits();
 });
 
+for (const [name, viewport] of [
+  ["enlarged to twice its size", { width: 640, height: 400 }],
+  ["on a very large screen", { width: 3840, height: 2160 }],
+] as const)
+  test(`nothing sticks out or is out of reach ${name}`, async ({ browser }) => {
+    const { page } = await newGuest(browser, "민아", undefined, { viewport });
+    const fits = async () =>
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        viewport.width,
+      );
+    await fits();
+    await createRoom(page, "크고 작은 방");
+    await say(page, `긴주소 https://example.org/${"가나다라".repeat(80)}`);
+    await sees(page, "긴주소");
+    await fits();
+    await expect(field(page)).toBeInViewport();
+    for (const beside of ["사람들", "고정된 글", "방 설정"]) {
+      await page.getByRole("button", { name: beside }).click();
+      await expect(page.getByRole("complementary", { name: beside })).toBeVisible();
+      await fits();
+      await page.getByRole("complementary").getByRole("button", { name: "닫기" }).click();
+    }
+    await page.goto("/settings");
+    await expect(page.getByText("지금 이 기기")).toBeVisible();
+    await fits();
+  });
+
 test("dark follows the device, and can be chosen", async ({ browser }) => {
   const { page } = await newGuest(browser, "민아", undefined, { colorScheme: "dark" });
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

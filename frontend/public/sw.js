@@ -1,9 +1,66 @@
-/** Shows what the house tells while no page of it is open. It keeps nothing, and asks for nothing. */
+/**
+ * Shows what the house tells while no page of it is open, and opens its door without a connection: the page and what it
+ * is made of are kept. Nothing that anybody said is.
+ */
 
 const somethingNew = { ko: "새 글이 있어요", en: "There is something new" };
 
-self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("install", (event) => {
+  self.skipWaiting();
+  event.waitUntil(furnish());
+});
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+const page = "page";
+const parts = "parts";
+/** Of several versions; their names change with what is in them. */
+const mostParts = 200;
+
+/** The page that installs this one was there before it. */
+async function furnish() {
+  const fresh = await fetch("/");
+  const names = (await fresh.clone().text()).match(/\/assets\/[^"']+/g) ?? [];
+  await (await caches.open(page)).put("/", fresh);
+  await (await caches.open(parts)).addAll(names);
+}
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== self.location.origin) return;
+  if (pathname.startsWith("/assets/")) event.respondWith(part(request));
+  else if (request.mode === "navigate" && !isServers(pathname)) event.respondWith(door(request));
+});
+
+/** What is no page of ours, though one may go there. */
+const isServers = (pathname) => /^\/(api|actuator|docs|v3|ws-connect|swagger-ui)(\/|$)/.test(pathname);
+
+/** The same page stands at every address of ours. */
+async function door(request) {
+  const kept = await caches.open(page);
+  try {
+    const fresh = await fetch(request);
+    if (fresh.ok) await kept.put("/", fresh.clone());
+    return fresh;
+  } catch (unreachable) {
+    const last = await kept.match("/");
+    if (last) return last;
+    throw unreachable;
+  }
+}
+
+async function part(request) {
+  const kept = await caches.open(parts);
+  const known = await kept.match(request);
+  if (known) return known;
+  const fresh = await fetch(request);
+  if (fresh.ok) {
+    await kept.put(request, fresh.clone());
+    const all = await kept.keys();
+    await Promise.all(all.slice(0, Math.max(0, all.length - mostParts)).map((old) => kept.delete(old)));
+  }
+  return fresh;
+}
 
 self.addEventListener("push", (event) => {
   event.waitUntil(told(event.data?.json() ?? {}));

@@ -55,6 +55,13 @@ export function App() {
     });
   }, [visit.is]);
 
+  useEffect(() => {
+    if (visit.is !== "failed") return;
+    const again = () => setVisit({ is: "asking" });
+    window.addEventListener("online", again);
+    return () => window.removeEventListener("online", again);
+  }, [visit.is]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a house is entered once
   useEffect(() => {
     if (!house) return;

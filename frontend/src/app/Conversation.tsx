@@ -37,6 +37,7 @@ export function Conversation({ room }: { readonly room: Room }) {
   const write = (body: string) => {
     undivide();
     house.company.writing.said(room.id);
+    timeline.pages.leave();
     mailman.write(body, replyTo?.seq);
     noReply();
   };
@@ -44,7 +45,9 @@ export function Conversation({ room }: { readonly room: Room }) {
     const last = timeline.log
       .get()
       .messages.findLast(({ sender, deletedAt }) => sender.id === house.me.id && !deletedAt);
-    if (last) acts.onEdit(last);
+    if (!last) return;
+    timeline.pages.leave();
+    acts.onEdit(last);
   };
 
   return (
@@ -68,7 +71,7 @@ export function Conversation({ room }: { readonly room: Room }) {
         />
         <TypingLine typists={house.company.typists.of(room.id)} />
         <Composer
-          me={house.me.id}
+          drafts={house.drafts}
           room={room.id}
           label={words.timeline.write(name)}
           sendKey={key}

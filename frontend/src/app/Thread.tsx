@@ -24,6 +24,7 @@ export function Thread({ room, seq, onJump }: Props) {
         timeline={house.timeline(room)}
         seq={seq}
         mailman={mailman}
+        drafts={house.drafts}
         me={house.me}
         readers={house.company.readers.of(room.id)}
         acts={acts}

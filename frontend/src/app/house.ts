@@ -1,7 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { Alarm, type Bell } from "../inbox/alarm";
 import { rooms } from "../room/rooms";
+import { Drafts } from "../timeline/drafts";
 import type { Mailman, Post } from "../timeline/mailman";
+import { memory } from "../timeline/memory";
+import { shelf } from "../timeline/shelf";
 import type { Timeline } from "../timeline/timeline";
 import type { Account } from "../wire/account";
 import type { Notice } from "../wire/notice";
@@ -28,6 +31,7 @@ export class House {
   readonly stream: Stream;
   readonly marks: Marks;
   readonly company: Company;
+  readonly drafts: Drafts;
   private readonly alarm: Alarm;
   private readonly lists: Lists;
   private readonly listening: Listening;
@@ -41,6 +45,7 @@ export class House {
     const post: Post = (room, what) => this.stream.post(room, what);
     this.mailmen = new Mailmen(me.id, post, () => this.listening.online());
     this.alarm = new Alarm(me.id, bell, this.wishes.situation(this.rooms));
+    this.drafts = new Drafts(memory(me.id), shelf);
     this.company = new Company(me, (room) => this.stream.type(room));
     this.marks = new Marks(this.timelines, this.company, this.alarm);
     this.stream = new Stream({
@@ -62,6 +67,7 @@ export class House {
     this.stream.line.stop();
     this.marks.stop();
     this.company.stop();
+    this.drafts.stop();
     this.timelines.stop();
     this.lists.stop();
   }
@@ -103,6 +109,7 @@ export class House {
   /** Which rooms there are comes first: to ask for one that is no longer mine would end the connection. */
   private async opened(): Promise<void> {
     void this.wishes.refresh();
+    void this.drafts.refresh();
     const mine = await this.rooms.refresh();
     if (!this.listening.online()) return;
     if (!mine) {
@@ -125,6 +132,7 @@ export class House {
     // All clients of a node are told so at once.
     if (notice.type === "reset") this.again(Math.random() * later);
     else if (notice.type === "read" || notice.type === "unread") this.marks.told(notice);
+    else if (notice.type === "draft") this.drafts.told(notice);
     else if (notice.type === "alarms") void this.wishes.refresh();
     else if (notice.type === "room.left") this.forget(notice.room);
     else if (notice.type === "room.joined" || notice.type === "room.changed") {

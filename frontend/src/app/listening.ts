@@ -34,7 +34,8 @@ export class Listening {
     this.visited = room.id;
     const timeline = this.timelines.of(room);
     timeline.skipTo(room.head);
-    void timeline.open();
+    timeline.pages.enter();
+    void timeline.pages.open();
     if (this.online()) void this.to(room);
   }
 
@@ -42,7 +43,7 @@ export class Listening {
   async to(room: Room): Promise<void> {
     const timeline = this.timelines.of(room);
     timeline.skipTo(room.head);
-    if (timeline.opening.get().is === "failed") void timeline.open();
+    if (timeline.pages.opening.get().is === "failed") void timeline.pages.open();
     // Without an answer in time the connection is going: the next one asks again.
     await this.stream.listen(room.id, timeline.log.get().head).catch(() => {});
     // What is told beside the log is not told again: so it is asked for once it is listened to.

@@ -1,9 +1,16 @@
 import { useEffect } from "react";
 import { renewPush } from "../account/push";
 
-/** What this browser's worker asks of a page: to show the room of a notification that was clicked. */
+/**
+ * This browser's worker, which opens the door without a connection and shows what is told while no page is open. It
+ * asks of a page to show the room of a notification that was clicked.
+ */
 export function useWorker(open: (room: string) => void): void {
-  useEffect(() => void renewPush(), []);
+  useEffect(() => {
+    // Over plain http, except on this machine, there is none.
+    if ("serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js").catch(() => {});
+    void renewPush();
+  }, []);
 
   useEffect(() => {
     if (!("serviceWorker" in navigator)) return;

@@ -8,7 +8,7 @@ import { useUnreadAnswers } from "./useThreads";
 
 interface Props {
   readonly root: Message;
-  readonly many: number;
+  readonly many: number | "some";
   readonly onOpen: () => void;
 }
 
@@ -19,7 +19,7 @@ export function Answers({ root, many, onOpen }: Props) {
   return (
     <UnstyledButton className={styles.answers} data-unread={unread > 0} onClick={onOpen}>
       <IconMessages size={14} aria-hidden="true" />
-      <span>{words.answers(count(many))}</span>
+      <span>{many === "some" ? words.answersSome : words.answers(count(many))}</span>
       {unread > 0 && <span className={styles.unread}>{words.answersNew(count(unread))}</span>}
     </UnstyledButton>
   );

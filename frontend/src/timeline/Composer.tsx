@@ -6,14 +6,15 @@ import { useWords } from "../ui/useWords";
 import type { Message } from "../wire/message";
 import { Answering } from "./Answering";
 import styles from "./composer.module.css";
-import { over, placeOf, sendable } from "./draft";
+import { over, sendable } from "./draft";
+import type { Drafts } from "./drafts";
 import { PickEmoji } from "./PickEmoji";
 import { replace } from "./replace";
 import { useComposer } from "./useComposer";
 import { WritingField } from "./WritingField";
 
 interface Props {
-  readonly me: string;
+  readonly drafts: Drafts;
   readonly room: string;
   /** seq of the message with which the thread begins, where it is written in one. */
   readonly thread?: number;
@@ -29,10 +30,16 @@ interface Props {
 }
 
 export function Composer(props: Props) {
-  const { me, room, thread, label, sendKey, replyTo, onNoReply, onUp, onType, onSend } = props;
+  const { drafts, room, thread, label, sendKey, replyTo, onNoReply, onUp, onType, onSend } = props;
   const { timeline: words, writing } = useWords();
   const [picking, pick] = useState(false);
-  const { draft, send, field } = useComposer(me, placeOf(room, thread), sendKey, { onType, onSend });
+  const { draft, send, field } = useComposer(drafts, {
+    room,
+    thread: thread ?? null,
+    sendKey,
+    onType,
+    onSend,
+  });
   const area = useRef<HTMLTextAreaElement>(null);
   const tooMany = over(draft);
 

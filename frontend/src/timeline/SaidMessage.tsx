@@ -23,7 +23,7 @@ interface Props {
   /** What it answers, if the page has it. */
   readonly original: Told | undefined;
   /** How many answers its thread has. */
-  readonly answers: number;
+  readonly answers: number | "some";
   readonly readers: Store<Positions>;
   readonly acts: Acts;
   readonly onJump: (seq: number) => void;
@@ -66,7 +66,7 @@ export function SaidMessage(props: Props) {
         onEdited={acts.onEdited}
         onVersions={() => acts.onVersions(message)}
       />
-      {answers > 0 && <Answers root={message} many={answers} onOpen={() => acts.onThread(message)} />}
+      {answers !== 0 && <Answers root={message} many={answers} onOpen={() => acts.onThread(message)} />}
       {picking && <PickEmoji back onChoose={touch.react} onClose={() => pick(false)} />}
     </Said>
   );

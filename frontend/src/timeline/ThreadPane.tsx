@@ -11,6 +11,7 @@ import { problemOf } from "../wire/problem";
 import type { Store } from "../wire/store";
 import type { Acts } from "./acts";
 import { Composer } from "./Composer";
+import type { Drafts } from "./drafts";
 import type { Mailman } from "./mailman";
 import { Row } from "./Row";
 import type { Positions } from "./readers";
@@ -24,6 +25,7 @@ interface Props {
   /** Of any message of it. */
   readonly seq: number;
   readonly mailman: Mailman;
+  readonly drafts: Drafts;
   readonly me: Account;
   readonly readers: Store<Positions>;
   readonly acts: Acts;
@@ -36,7 +38,8 @@ interface Props {
 
 /** A message and what was answered to it, apart from all else that is said in the room. */
 export default function ThreadPane(props: Props) {
-  const { timeline, seq, mailman, me, readers, acts, replyTo, onNoReply, onType, onSend, onJump } = props;
+  const { timeline, seq, mailman, drafts, me, readers, acts } = props;
+  const { replyTo, onNoReply, onType, onSend, onJump } = props;
   const { timeline: words, room: roomWords } = useWords();
   const outbox = useStore(mailman.outbox);
   const key = useStore(sendKey);
@@ -82,7 +85,7 @@ export default function ThreadPane(props: Props) {
         </div>
       </div>
       <Composer
-        me={me.id}
+        drafts={drafts}
         room={timeline.room}
         thread={thread.root.seq}
         label={words.writeAnswer}

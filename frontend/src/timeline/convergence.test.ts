@@ -1,33 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Page } from "../wire/message";
 import type { RoomEvent } from "../wire/roomEvent";
-import { hear, type Log, older, openLog } from "./log";
-import { type Deed, deeds, logged, pageAt, replayed, stateAt } from "./testingHouse";
+import { hear, openLog } from "./log";
+import { older } from "./pages";
+import { type Deed, deeds, logged, replayed, stateAt } from "./testingHouse";
+import { fresh, pageAt, seen } from "./testingPages";
 
 /**
  * Whatever way a client came to know a room, it ends with what somebody sees who comes in only now. Ten thousand
  * random rooms each; a counterexample is made small by the library and printed.
  */
 const often = { seed: 20260306, numRuns: 10_000 };
-const asked = 4;
 const patience = 60_000;
-
-const fresh = (events: readonly RoomEvent[]) => ({
-  head: events.length,
-  from: 1,
-  messages: stateAt(events, events.length),
-  held: 0,
-});
-
-const seen = ({ head, from, messages, held }: Log) => ({ head, from, messages, held: held.size });
-
-/** Reads pages until the beginning is there. */
-function toBeginning(log: Log, events: readonly RoomEvent[]): Log {
-  let read = log;
-  while (read.from > 1) read = older(read, pageAt(events, events.length, read.from, asked), read.from, asked);
-  return read;
-}
 
 /** Events in no order, doubled, in chunks, some as they were said and some as they are replayed. */
 const shuffled = fc.record({
@@ -78,72 +62,6 @@ test(
       often,
     );
     expect(after.size).toBe(11);
-  },
-  patience,
-);
-
-/** One thing that reaches the client: events, or a page read at some moment and delivered at another. */
-interface Arrival {
-  readonly what: "event" | "page" | "ask";
-  readonly at: number;
-  readonly head: number;
-}
-
-const arrivals: fc.Arbitrary<readonly Arrival[]> = fc.array(
-  fc.record({
-    what: fc.constantFrom("event", "event", "event", "page", "ask"),
-    at: fc.nat(1000),
-    head: fc.nat(1000),
-  }),
-  { maxLength: 60, size: "max" },
-);
-
-/** What is on the way to the client: the page that it asked for last, read at a head of the server's choice. */
-interface Asked {
-  readonly page: Page;
-  readonly before: number;
-}
-
-function arrive(log: Log, events: readonly RoomEvent[], way: readonly Asked[], { what, at }: Arrival): Log {
-  const asked = way[at % Math.max(1, way.length)];
-  if (what === "page" && asked) return older(log, asked.page, asked.before, 4);
-  const event = events[at % events.length];
-  return what === "event" && event ? hear(log, [event]) : log;
-}
-
-/** Each message is as it was at our head, or at its page's where that is still ahead. */
-function consistent(log: Log, events: readonly RoomEvent[]): void {
-  const heads = [log.head, ...log.early.map(({ head }) => head)];
-  const states = new Map(heads.map((head) => [head, stateAt(events, head)]));
-  const headOf = (seq: number) =>
-    log.early.find(({ from, before }) => from <= seq && seq < before)?.head ?? log.head;
-  const expected = stateAt(events, log.head)
-    .filter(({ seq }) => seq >= log.from)
-    .map(({ seq }) => states.get(headOf(seq))?.find((one) => one.seq === seq));
-  expect(log.messages).toEqual(expected);
-}
-
-test(
-  "from older pages of any age, in between the events",
-  () => {
-    fc.assert(
-      fc.property(deeds(24), fc.nat(1000), arrivals, (done, start, all) => {
-        const events = logged(done);
-        const way: Asked[] = [];
-        let log = openLog(start % (events.length + 1));
-        for (const arrival of all) {
-          if (arrival.what === "ask") {
-            const head = arrival.head % (events.length + 1);
-            way.push({ page: pageAt(events, head, log.from, asked), before: log.from });
-          }
-          log = arrive(log, events, way, arrival);
-        }
-        consistent(log, events);
-        log = hear(log, events);
-        expect(seen(toBeginning(log, events))).toEqual(fresh(events));
-      }),
-      often,
-    );
   },
   patience,
 );

@@ -1,30 +1,59 @@
-import { remembered } from "../ui/remembered";
-
-/** What is being written in a room or a thread: there again after a reload, or when one comes back to it. */
-export type Draft = string;
-
-/** Where it is kept: apart for each thread. */
-export const placeOf = (room: string, thread?: number) => (thread === undefined ? room : `${room}/${thread}`);
-
-const memory = (me: string, place: string) =>
-  remembered<Draft>(`draft.${me}.${place}`, (value) => typeof value === "string");
-
-export function draftOf(me: string, place: string): Draft {
-  return memory(me, place).read() ?? "";
+/** What the server keeps of something begun: the higher version of two is the later one. */
+export interface Kept {
+  readonly room: string;
+  /** seq of the message that began the thread in which it is written; null in the room itself. */
+  readonly thread: number | null;
+  readonly body: string;
+  readonly version: number;
 }
 
-export function keepDraft(me: string, place: string, draft: Draft): void {
-  memory(me, place).write(draft === "" ? undefined : draft);
+/** What is being written in a room or a thread: there again after a reload, on whichever device. */
+export interface Draft extends Kept {
+  /** Written here, and not yet kept for the others. */
+  readonly dirty: boolean;
+}
+
+/** Where it is kept: apart for each thread. */
+export const placeOf = (room: string, thread: number | null) =>
+  thread === null ? room : `${room}/${thread}`;
+
+export const blank = (room: string, thread: number | null): Draft => ({
+  room,
+  thread,
+  body: "",
+  version: 0,
+  dirty: false,
+});
+
+export function written(draft: Draft, body: string): Draft {
+  return body === draft.body ? draft : { ...draft, body, dirty: true };
+}
+
+/** These words are kept now. Whoever has written on meanwhile has more to keep. */
+export function saved(draft: Draft, body: string, version: number): Draft {
+  return { ...draft, version: Math.max(version, draft.version), dirty: draft.body !== body };
+}
+
+/** Another device has written. What is being written here counts: it will be told in a moment, and is the later one. */
+export function heard(draft: Draft, { body, version }: Kept): Draft {
+  if (version <= draft.version || draft.dirty) return draft;
+  return { ...draft, body, version };
+}
+
+/** What the server has of it by now; what it had and has no longer was sent or given up elsewhere. */
+export function adopted(draft: Draft, kept: Kept | undefined): Draft {
+  if (kept) return heard(draft, kept);
+  return draft.dirty || draft.body === "" ? draft : { ...draft, body: "" };
 }
 
 /** The longest message the server takes, in characters. */
 export const longest = 10_000;
 
-export function sendable(draft: Draft): boolean {
-  return draft.trim() !== "" && [...draft].length <= longest;
+export function sendable(body: string): boolean {
+  return body.trim() !== "" && [...body].length <= longest;
 }
 
 /** How many characters are too many; 0 while there is room. */
-export function over(draft: Draft): number {
-  return Math.max(0, [...draft].length - longest);
+export function over(body: string): number {
+  return Math.max(0, [...body].length - longest);
 }

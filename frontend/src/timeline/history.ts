@@ -8,12 +8,20 @@ export const pageSize = 50;
 /** What a room's past is read from. */
 export interface History {
   before(room: string, seq: number, limit: number): Promise<Page>;
+  around(room: string, seq: number, limit: number): Promise<Page>;
+  /** From this seq on. */
+  from(room: string, seq: number, limit: number): Promise<Page>;
+  /** What happened after it. */
   after(room: string, seq: number): Promise<Events>;
 }
 
+const page = (room: string, which: string, limit: number) =>
+  http.get<Page>(`${path("rooms", room, "messages")}?${which}&limit=${limit}`);
+
 export const history: History = {
-  before: (room, seq, limit) =>
-    http.get<Page>(`${path("rooms", room, "messages")}?before=${seq}&limit=${limit}`),
+  before: (room, seq, limit) => page(room, `before=${seq}`, limit),
+  around: (room, seq, limit) => page(room, `around=${seq}`, limit),
+  from: (room, seq, limit) => page(room, `after=${seq - 1}`, limit),
   after: async (room, seq) => {
     const told = await http.get<{ events: readonly unknown[]; head: number }>(
       `${path("rooms", room, "events")}?after=${seq}&limit=500`,

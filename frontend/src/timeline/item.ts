@@ -1,6 +1,6 @@
 import { daysBetween } from "../ui/time";
 import type { Message } from "../wire/message";
-import type { Log } from "./log";
+import type { Stretch } from "./log";
 import type { Outbox, Pending } from "./outbox";
 
 /** One row of the timeline. */
@@ -15,8 +15,8 @@ export type Item =
       readonly leads: boolean;
       /** What it answers, if the log has it. */
       readonly original: Message | undefined;
-      /** How many answers its thread has. */
-      readonly answers: number;
+      /** How many answers its thread has; far back one knows of some only. */
+      readonly answers: number | "some";
     }
   | { readonly is: "pending"; readonly key: string; readonly pending: Pending; readonly leads: boolean };
 
@@ -29,7 +29,7 @@ interface Said {
 
 /** Lays the log out: day lines, the "new" line, and one author's words of five minutes together. */
 export function items(
-  log: Pick<Log, "from" | "messages">,
+  log: Pick<Stretch, "from" | "messages"> & Partial<Stretch>,
   outbox: Outbox,
   divider: number | undefined,
   me: string,
@@ -40,6 +40,7 @@ export function items(
 
   const known = new Map(log.messages.map((message) => [message.seq, message]));
   const answered = answers(log.messages);
+  const isAll = (log.before ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY;
 
   const place = (said: Said): boolean => {
     const sameDay = last !== undefined && daysBetween(last.at, said.at) === 0;
@@ -65,7 +66,7 @@ export function items(
       message,
       leads,
       original,
-      answers: answered.get(message.seq) ?? 0,
+      answers: isAll || !answered.has(message.seq) ? (answered.get(message.seq) ?? 0) : "some",
     });
   }
   for (const pending of outbox) {
@@ -75,7 +76,7 @@ export function items(
   return laid;
 }
 
-/** By the seq of what they answer. Whoever has a message has all that was said after it. */
+/** By the seq of what they answer. At the end of the log whoever has a message has all that was said after it. */
 function answers(messages: readonly Message[]): ReadonlyMap<number, number> {
   const many = new Map<number, number>();
   for (const { thread, deletedAt } of messages)

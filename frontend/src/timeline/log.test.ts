@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type RoomEvent, roomEvent } from "../wire/roomEvent";
-import { hear, hole, type Log, news, older, openLog } from "./log";
+import { hear, hole, type Log, news, openLog } from "./log";
+import { older } from "./pages";
 import { deleted, doyun, edited, joined, mina, posted, reacted, said } from "./testing";
-import { pageAt } from "./testingHouse";
+import { pageAt } from "./testingPages";
 
 const seqs = (log: Log) => log.messages.map((message) => message.seq);
 const bodies = (log: Log) => log.messages.map((message) => message.body);

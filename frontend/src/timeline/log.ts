@@ -1,4 +1,4 @@
-import type { Message, Page } from "../wire/message";
+import type { Message } from "../wire/message";
 import { type Change, isChange, type RoomEvent } from "../wire/roomEvent";
 import { changed } from "./change";
 
@@ -15,6 +15,8 @@ import { changed } from "./change";
  * - A page from after our head has what is still on its way to us. Its messages are noted as `early`, and events
  *   up to the page's head leave them alone.
  *
+ * Whoever jumps far back reads a `past` of its own there, which lives as the rest does, and grows until it meets it.
+ *
  * So each message is always in the state that the log's first so many events make: up to `head`, or up to its
  * page's head while that is still ahead. Once `head` is there, nothing tells which way a message came.
  */
@@ -24,10 +26,19 @@ export interface Log {
   /** No message from here on is missing. 1 when the beginning is reached. */
   readonly from: number;
   readonly messages: readonly Message[];
+  /** Far back, where somebody looks instead; all of it is before `from`. */
+  readonly past: Stretch | undefined;
   readonly held: ReadonlyMap<number, RoomEvent>;
   readonly strays: readonly Change[];
   readonly since: number;
   readonly early: readonly Early[];
+}
+
+/** All messages from `from` up to, not with, `before`. */
+export interface Stretch {
+  readonly from: number;
+  readonly before: number;
+  readonly messages: readonly Message[];
 }
 
 /** Messages from `from` up to, not with, `before` that have all events up to `head`. */
@@ -42,7 +53,16 @@ const mostStrays = 1000;
 
 /** A log of which only the present is known: what comes after `head` will be complete, what came before is not there yet. */
 export function openLog(head: number): Log {
-  return { head, from: head + 1, messages: [], held: new Map(), strays: [], since: head, early: [] };
+  return {
+    head,
+    from: head + 1,
+    messages: [],
+    past: undefined,
+    held: new Map(),
+    strays: [],
+    since: head,
+    early: [],
+  };
 }
 
 /** Takes events in whatever order they come; those ahead of a hole wait for it to be filled. */
@@ -65,12 +85,19 @@ function drain(log: Log, held: Map<number, RoomEvent>): Log {
 function applied(log: Log, event: RoomEvent): Log {
   if (event.type === "message.posted") return { ...log, messages: [...log.messages, event.message] };
   if (!isChange(event)) return log;
-  if (event.target < log.from) return strayed(log, event);
-  return hasAlready(log, event) ? log : { ...log, messages: withChange(log.messages, event) };
+  if (hasAlready(log, event)) return log;
+  if (event.target >= log.from) return { ...log, messages: withChange(log.messages, event) };
+  const { past } = log;
+  if (past && isIn(past, event.target))
+    return { ...log, past: { ...past, messages: withChange(past.messages, event) } };
+  return strayed(log, event);
 }
 
+export const isIn = ({ from, before }: Pick<Stretch, "from" | "before">, seq: number) =>
+  from <= seq && seq < before;
+
 function hasAlready({ early }: Log, { seq, target }: Change): boolean {
-  return early.some(({ from, before, head }) => from <= target && target < before && seq <= head);
+  return early.some((some) => isIn(some, target) && seq <= some.head);
 }
 
 function strayed(log: Log, event: Change): Log {
@@ -80,7 +107,7 @@ function strayed(log: Log, event: Change): Log {
 }
 
 /** Messages are in the order of their seq. An event about none of them changes none. */
-function withChange(messages: readonly Message[], event: Change): readonly Message[] {
+export function withChange(messages: readonly Message[], event: Change): readonly Message[] {
   const at = messages.findLastIndex(({ seq }) => seq <= event.target);
   const message = messages[at];
   return message?.seq === event.target ? messages.with(at, changed(message, event)) : messages;
@@ -89,20 +116,6 @@ function withChange(messages: readonly Message[], event: Change): readonly Messa
 /** Where the log has a hole: what comes after this seq has to be asked for. */
 export function hole(log: Log): number | undefined {
   return log.held.size > 0 ? log.head : undefined;
-}
-
-/**
- * Puts a page before what is there. `asked` is how many messages were asked for. The same log comes back if the
- * page does not fit, or was read too long ago to be brought to the present.
- */
-export function older(log: Log, page: Page, before: number, asked: number): Log {
-  if (before !== log.from || page.head < log.since) return log;
-  const fitting = page.messages.filter(({ seq }) => seq < before);
-  const from = fitting.length < asked ? 1 : (fitting[0]?.seq ?? 1);
-  const read = log.strays.filter(({ seq }) => seq > page.head).reduce(withChange, fitting);
-  const early = page.head > log.head ? [...log.early, { from, before, head: page.head }] : log.early;
-  const strays = log.strays.filter(({ target }) => target < from);
-  return { ...log, from, messages: [...read, ...log.messages], strays, early };
 }
 
 /** The events that `after` has and `before` had not, in their order; `heard` is what came in between. */

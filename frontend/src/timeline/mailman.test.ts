@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { Refusal } from "../wire/problem";
 import { Unanswered } from "../wire/receipts";
-import { draftOf, keepDraft, longest, over, sendable } from "./draft";
 import { hear, openLog } from "./log";
 import { Mailman } from "./mailman";
 import { mina, posted, room } from "./testing";
@@ -93,21 +92,6 @@ test("keeps nothing of another account's", () => {
       () => false,
     ).outbox.get(),
   ).toEqual([]);
-});
-
-test("drafts are kept by room and account, and forgotten when empty", () => {
-  keepDraft(mina.id, room, "쓰던 글");
-  expect(draftOf(mina.id, room)).toBe("쓰던 글");
-  expect(draftOf("somebody-else", room)).toBe("");
-  keepDraft(mina.id, room, "");
-  expect(Object.keys(localStorage)).toEqual([]);
-});
-
-test("blank drafts and those that are too long are not sent", () => {
-  expect(sendable(" \n ")).toBe(false);
-  expect(sendable("가".repeat(longest))).toBe(true);
-  expect(sendable("가".repeat(longest + 1))).toBe(false);
-  expect(over("😀".repeat(longest + 2))).toBe(2);
 });
 
 test("says what it answers, after the page was loaded again as well", async () => {

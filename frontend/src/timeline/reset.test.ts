@@ -29,7 +29,7 @@ test("a room that somebody looked at goes on from its own log", async () => {
 
 test("a reset forgets what was there, also what is still on its way", async () => {
   const timeline = await opened(server, 120);
-  const older = timeline.loadOlder();
+  const older = timeline.pages.loadOlder();
   server.grow(5000);
   await timeline.reset(5000);
   await older;
@@ -39,7 +39,7 @@ test("a reset forgets what was there, also what is still on its way", async () =
   timeline.hear(posted(5001));
   expect(timeline.log.get().head).toBe(5001);
   server.grow(5001);
-  await timeline.loadOlder();
+  await timeline.pages.loadOlder();
   expect(seqs(timeline)).toHaveLength(101);
 });
 

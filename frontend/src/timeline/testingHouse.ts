@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { everybody, type Message, type Page, type Preview, type Reactions } from "../wire/message";
+import { everybody, type Message, type Preview, type Reactions } from "../wire/message";
 import { type Change, isChange, type Reaction, type RoomEvent } from "../wire/roomEvent";
 import {
   deleted,
@@ -126,9 +126,4 @@ export function replayed(events: readonly RoomEvent[], event: RoomEvent, head: n
     return { ...event, message: { ...event.message, body: "", mentions: [] } };
   if (event.type === "message.previewed") return { ...event, preview: null };
   return event.type === "message.edited" ? { ...event, body: "", mentions: [] } : event;
-}
-
-export function pageAt(events: readonly RoomEvent[], head: number, before: number, limit: number): Page {
-  const messages = stateAt(events, head).filter(({ seq }) => seq < before);
-  return { messages: messages.slice(-limit), head };
 }

@@ -2,7 +2,7 @@ import { Refusal, unreachable } from "../wire/problem";
 import type { RoomEvent } from "../wire/roomEvent";
 import type { History } from "./history";
 import { joined, posted, room } from "./testing";
-import { pageAt } from "./testingHouse";
+import { pageAround, pageAt, pageFrom } from "./testingPages";
 import { Timeline } from "./timeline";
 
 /** A server with this log; it can be made not to answer. */
@@ -23,6 +23,16 @@ export class Server implements History {
     return pageAt(this.log, this.log.length - this.behind, seq, limit);
   };
 
+  around = async (_room: string, seq: number, limit: number) => {
+    this.answer(`around ${seq}`);
+    return pageAround(this.log, this.log.length - this.behind, seq, limit);
+  };
+
+  from = async (_room: string, seq: number, limit: number) => {
+    this.answer(`from ${seq}`);
+    return pageFrom(this.log, this.log.length - this.behind, seq, limit);
+  };
+
   after = async (_room: string, seq: number) => {
     this.answer(`after ${seq}`);
     return { events: this.log.slice(seq, seq + 500), head: this.log.length };
@@ -38,7 +48,7 @@ export class Server implements History {
 export async function opened(server: Server, head: number): Promise<Timeline> {
   server.grow(head);
   const timeline = new Timeline(room, head, server);
-  await timeline.open();
+  await timeline.pages.open();
   server.asked.length = 0;
   return timeline;
 }

@@ -33,7 +33,7 @@ test("quotes only what is not the beginning of the thread, and shows what is on 
   const words = laid.flatMap((item) => (item.is === "message" ? [item.message] : []));
   expect(words.map(({ replyTo }) => replyTo)).toEqual([null, null, 2]);
   expect(laid.flatMap((item) => (item.is === "pending" ? item.pending.body : []))).toEqual(["곧"]);
-  expect(laid.some((item) => item.is === "message" && item.answers > 0)).toBe(false);
+  expect(laid.some((item) => item.is === "message" && item.answers !== 0)).toBe(false);
 });
 
 test("the words of one author stand together there as well", () => {

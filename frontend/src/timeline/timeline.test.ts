@@ -36,7 +36,7 @@ test("asks for nothing that came by itself", async () => {
 
 test("a hole that is larger than one answer is filled all the same, and what was there stays", async () => {
   const timeline = await opened(server, 120);
-  await timeline.loadOlder();
+  await timeline.pages.loadOlder();
   const before = seqs(timeline);
   server.grow(1320);
   timeline.hear(joined(1320));
@@ -61,28 +61,28 @@ test("asks again for a page that was read too long ago", async () => {
   server.grow(20);
   const timeline = new Timeline(room, 20, server);
   server.behind = 1;
-  await timeline.open();
+  await timeline.pages.open();
   expect(server.asked).toEqual(["before 21", "before 21", "before 21"]);
-  expect(timeline.opening.get().is).toBe("failed");
+  expect(timeline.pages.opening.get().is).toBe("failed");
   server.behind = 0;
-  await timeline.open();
-  expect(timeline.opening.get().is).toBe("done");
+  await timeline.pages.open();
+  expect(timeline.pages.opening.get().is).toBe("done");
 });
 
 test("what could not be read can be asked for again", async () => {
   server.grow(80);
   server.down = true;
   const timeline = new Timeline(room, 80, server);
-  await timeline.open();
-  expect(timeline.opening.get()).toEqual({ is: "failed", problem: unreachable });
+  await timeline.pages.open();
+  expect(timeline.pages.opening.get()).toEqual({ is: "failed", problem: unreachable });
   server.down = false;
-  await timeline.open();
-  expect(timeline.opening.get().is).toBe("done");
+  await timeline.pages.open();
+  expect(timeline.pages.opening.get().is).toBe("done");
   server.down = true;
-  await timeline.loadOlder();
-  expect(timeline.olders.get().is).toBe("failed");
+  await timeline.pages.loadOlder();
+  expect(timeline.pages.olders.get().is).toBe("failed");
   server.down = false;
-  await timeline.loadOlder();
+  await timeline.pages.loadOlder();
   expect(timeline.log.get().from).toBe(1);
 });
 

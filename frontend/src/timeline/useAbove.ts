@@ -7,6 +7,8 @@ interface Wishes {
   readonly divider: number | undefined;
   /** The first seq that is there: while something new is missing above, the line is further up than it is drawn. */
   readonly from: number;
+  /** Whether the last that is there is the newest. */
+  readonly ends: boolean;
   /** How many are new, as far as it was known when the line was drawn. */
   readonly waited: number;
   readonly me: string;
@@ -22,7 +24,7 @@ interface Above {
 export function useAbove(
   items: readonly Item[],
   list: RefObject<VirtualizerHandle | null>,
-  { divider, from, waited, me }: Wishes,
+  { divider, from, ends, waited, me }: Wishes,
 ): Above {
   const [seen, see] = useState<number>();
   const [above, setAbove] = useState(false);
@@ -44,8 +46,8 @@ export function useAbove(
   }, [look]);
 
   const many = useMemo(
-    () => (whole ? newOnes(items.slice(line), me) : waited),
-    [items, line, whole, waited, me],
+    () => (whole && ends ? newOnes(items.slice(line), me) : waited),
+    [items, line, whole, ends, waited, me],
   );
   return { many: above && seen !== divider ? many : 0, look };
 }

@@ -17,40 +17,49 @@ interface Anchored {
 }
 
 interface Wishes {
+  /** Whenever one looks somewhere else: at the end of it, or where one is brought. */
+  readonly place: number;
+  /** Whether the last of them is the newest. */
+  readonly ends: boolean;
   /** The first seq that is there: when it goes down, what is new is at the top. */
   readonly from: number;
   readonly onNearStart: () => void;
+  readonly onNearEnd: () => void;
   /** The last seq that is in sight; everything when at the end. */
   readonly onSeen: (seq: number) => void;
 }
 
 /** Holds the reading position to a message: at the end while one is there, and where one reads otherwise. */
-export function useAnchor(items: readonly Item[], { from, onNearStart, onSeen }: Wishes): Anchored {
+export function useAnchor(items: readonly Item[], wishes: Wishes): Anchored {
+  const { place, ends, from, onNearStart, onNearEnd, onSeen } = wishes;
   const list = useRef<VirtualizerHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const drawnFrom = useRef(from);
-  const shift = from < drawnFrom.current;
+  const drawn = useRef({ place, from });
+  const shift = place === drawn.current.place && from < drawn.current.from;
   const end = useRef(true);
   const placed = useRef(false);
   const [atEnd, setAtEnd] = useState(true);
 
   useLayoutEffect(() => {
-    drawnFrom.current = from;
-  }, [from]);
+    if (place !== drawn.current.place) end.current = ends;
+    drawn.current = { place, from };
+  }, [place, ends, from]);
 
   const look = useCallback(() => {
     const view = list.current;
     const box = scroller.current;
     if (!view || !box || !placed.current) return;
     const wasAtEnd = end.current;
-    end.current = box.scrollHeight - box.scrollTop - box.clientHeight < near;
+    const below = box.scrollHeight - box.scrollTop - box.clientHeight;
+    end.current = ends && below < near;
     setAtEnd(end.current);
     // A scroll to the end goes on for a while as rows are measured; whoever scrolls away meanwhile is not pulled back.
     if (wasAtEnd && !end.current) view.scrollTo(view.scrollOffset);
     if (view.scrollOffset < loadWithin) onNearStart();
+    else if (!ends && below < loadWithin) onNearEnd();
     const seq = end.current ? Number.MAX_SAFE_INTEGER : seqAt(items, view);
     if (seq !== undefined && document.hasFocus()) onSeen(seq);
-  }, [items, onNearStart, onSeen]);
+  }, [items, ends, onNearStart, onNearEnd, onSeen]);
 
   const toEnd = useCallback(() => {
     end.current = true;
@@ -76,8 +85,8 @@ export function useAnchor(items: readonly Item[], { from, onNearStart, onSeen }:
       end.current = false;
     } else if (end.current) list.current?.scrollToIndex(items.length - 1, { align: "end" });
     placed.current = true;
-    const drawn = requestAnimationFrame(look);
-    return () => cancelAnimationFrame(drawn);
+    const next = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(next);
   }, [items, look]);
 
   useEffect(() => {

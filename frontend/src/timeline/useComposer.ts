@@ -1,10 +1,12 @@
-import { type ChangeEvent, useRef, useState } from "react";
+import type { ChangeEvent } from "react";
 import type { SendKey } from "../ui/sendKey";
-import { type Draft, draftOf, keepDraft, sendable } from "./draft";
+import { useStore } from "../ui/useStore";
+import { sendable } from "./draft";
+import type { Drafts } from "./drafts";
 import { useEnter } from "./useEnter";
 
 interface Composer {
-  readonly draft: Draft;
+  readonly draft: string;
   send(): void;
   readonly field: ReturnType<typeof useEnter> & {
     readonly value: string;
@@ -12,32 +14,31 @@ interface Composer {
   };
 }
 
-/** The text being written, and the one moment in which it is sent. */
-export function useComposer(
-  me: string,
-  place: string,
-  sendKey: SendKey,
-  { onType, onSend }: { readonly onType: () => void; readonly onSend: (body: string) => void },
-): Composer {
-  const [draft, setDraft] = useState(() => draftOf(me, place));
-  const text = useRef(draft);
+interface Wishes {
+  readonly room: string;
+  readonly thread: number | null;
+  readonly sendKey: SendKey;
+  readonly onType: () => void;
+  readonly onSend: (body: string) => void;
+}
 
-  const change = (next: Draft) => {
-    text.current = next;
-    setDraft(next);
-    keepDraft(me, place, next);
-  };
+/** The text being written, and the one moment in which it is sent. */
+export function useComposer(drafts: Drafts, wishes: Wishes): Composer {
+  const { room, thread, sendKey, onType, onSend } = wishes;
+  const kept = drafts.of(room, thread);
+  const { body: draft } = useStore(kept);
+  const write = (body: string) => drafts.write(room, thread, body);
 
   /** The text is taken before it is sent, so whoever comes second finds nothing to send. */
   const send = () => {
-    const body = text.current;
+    const { body } = kept.get();
     if (!sendable(body)) return;
-    change("");
+    write("");
     onSend(body.trim());
   };
 
   const entered = useEnter(sendKey, (composed) => {
-    text.current = composed ?? text.current;
+    if (composed !== undefined) write(composed);
     send();
   });
 
@@ -48,7 +49,7 @@ export function useComposer(
       ...entered,
       value: draft,
       onChange: ({ currentTarget: { value } }) => {
-        change(value);
+        write(value);
         if (value.trim() !== "") onType();
       },
     },

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Item } from "./item";
+import { isIn, type Stretch } from "./log";
 
 /** How long it is seen which one was asked for. */
 const seenFor = 2_000;
@@ -8,11 +9,12 @@ interface Wishes {
   /** seq of a message that is looked for from the beginning. */
   readonly at: number | undefined;
   readonly onFound: () => void;
-  /** The first seq that is there. */
-  readonly from: number;
-  /** What comes before that cannot be had now. */
+  /** All that is there. */
+  readonly looked: Stretch;
+  /** What is not there cannot be had now. */
   readonly failed: boolean;
-  readonly onEarlier: () => void;
+  /** Makes it be there, or something nearer to it. */
+  readonly onSeek: (seq: number) => void;
   readonly toIndex: (index: number) => void;
 }
 
@@ -31,9 +33,10 @@ interface Wanted {
   readonly isNew?: boolean;
 }
 
-/** The way to a message, however far back: what lies between is read first. */
+/** The way to a message, however far back. */
 export function useJump(items: readonly Item[], wishes: Wishes): Jump {
-  const { at, onFound, from, failed, onEarlier, toIndex } = wishes;
+  const { at, onFound, looked, failed, onSeek, toIndex } = wishes;
+  const { from, before } = looked;
   const [wanted, want] = useState<Wanted>();
   const [shown, show] = useState<Wanted>();
 
@@ -45,9 +48,9 @@ export function useJump(items: readonly Item[], wishes: Wishes): Jump {
       toIndex(index);
       show({ seq: item.message.seq });
     }
-    if (index >= 0 || from <= wanted.seq) want(undefined);
-    else onEarlier();
-  }, [wanted, items, from, onEarlier, toIndex]);
+    if (index >= 0 || isIn({ from, before }, wanted.seq)) want(undefined);
+    else onSeek(wanted.seq);
+  }, [wanted, items, from, before, onSeek, toIndex]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once each time it is asked for
   useEffect(() => {

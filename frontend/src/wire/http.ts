@@ -37,7 +37,7 @@ async function request<T>(method: Method, path: string, body?: unknown): Promise
 export const http = {
   get: <T>(path: string) => request<T>("GET", path),
   post: <T>(path: string, body: unknown = {}) => request<T>("POST", path, body),
-  put: (path: string, body: unknown) => request<undefined>("PUT", path, body),
+  put: <T = undefined>(path: string, body: unknown) => request<T>("PUT", path, body),
   patch: <T>(path: string, body: unknown) => request<T>("PATCH", path, body),
   delete: (path: string) => request<undefined>("DELETE", path),
 };

@@ -15,6 +15,14 @@ export type Notice =
   | { readonly type: "saved"; readonly room: string; readonly seq: number; readonly on: boolean }
   /** I have read a thread up to an answer. */
   | { readonly type: "thread.read"; readonly room: string; readonly thread: number; readonly seq: number }
+  /** I have begun to write something, or written on; the higher version of two is the later. */
+  | {
+      readonly type: "draft";
+      readonly room: string;
+      readonly thread: number | null;
+      readonly body: string;
+      readonly version: number;
+    }
   /** What I want to be told has changed: ask. */
   | { readonly type: "alarms" }
   /** Unread: I have gone back, to find something again. */

@@ -33,6 +33,7 @@ export const timeline: Words["timeline"] = {
   noThreads: "You take part in no thread",
   noThreadsHint: "Where you answer or are answered, the thread is found here.",
   answers: (count) => (count === "1" ? "1 reply" : `${count} replies`),
+  answersSome: "See replies",
   answersNew: (count) => `${count} new`,
   earlierAnswers: "Earlier replies",
   writeAnswer: "Reply in the thread",

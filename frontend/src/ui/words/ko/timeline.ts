@@ -31,6 +31,7 @@ export const timeline = {
   noThreads: "함께한 스레드가 없어요",
   noThreadsHint: "답장을 쓰거나 받으면 그 스레드가 여기에 모여요.",
   answers: (count: string) => `답글 ${count}개`,
+  answersSome: "답글 보기",
   answersNew: (count: string) => `새 답글 ${count}개`,
   earlierAnswers: "앞의 답글 더 보기",
   writeAnswer: "스레드에 답글쓰기",

@@ -29,13 +29,12 @@ class SeatTests {
             exchange.close();
         });
         house.start();
-        var api = new Api(List.of(
-                URI.create("http://127.0.0.1:" + house.getAddress().getPort())));
+        var api = new Api(
+                List.of(URI.create("http://127.0.0.1:" + house.getAddress().getPort())));
         var venues = new Venues(api);
         venues.add(ROOM, ACCOUNT, "token");
         var role = new Role(0, ACCOUNT, true, "token", List.of(0));
-        seat = new Seat(
-                new Place(0, 0), role, venues, api, new Journal(new Roster(List.of(ROOM), List.of(ACCOUNT))));
+        seat = new Seat(new Place(0, 0), role, venues, api, new Journal(new Roster(List.of(ROOM), List.of(ACCOUNT))));
     }
 
     @AfterEach

@@ -1,0 +1,11 @@
+import { defineConfig } from "@playwright/test";
+import base from "../playwright.config.ts";
+
+/** Pictures of the main views, for docs/screens: `npx playwright test --config screens` beside a stack that is up. */
+export default defineConfig({
+  ...base,
+  testDir: ".",
+  timeout: 240_000,
+  outputDir: "../test-results/screens",
+  reporter: "list",
+});

@@ -1,0 +1,130 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { Refusal, unreachable } from "../wire/problem";
+import { type Kept, longest, over, placeOf, sendable } from "./draft";
+import { Drafts, type Shelf } from "./drafts";
+import { memory } from "./memory";
+import { mina, room } from "./testing";
+
+/** What all devices share. */
+class Server implements Shelf {
+  readonly kept = new Map<string, Kept>();
+  readonly devices: Drafts[] = [];
+  down = false;
+  private version = 0;
+
+  all = async () => {
+    this.answer();
+    return [...this.kept.values()];
+  };
+
+  put = async ({ room, thread }: Pick<Kept, "room" | "thread">, body: string) => {
+    this.answer();
+    const kept = { room, thread, body, version: ++this.version };
+    if (body === "") this.kept.delete(placeOf(room, thread));
+    else this.kept.set(placeOf(room, thread), kept);
+    for (const device of this.devices) device.told(kept);
+    return kept.version;
+  };
+
+  private answer(): void {
+    if (this.down) throw new Refusal(unreachable);
+  }
+}
+
+let server: Server;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
+  server = new Server();
+});
+
+/** Another device remembers nothing of what this one does. */
+const nothing = { read: () => undefined, write: () => {}, all: () => [] };
+
+function device(remembers = memory(mina.id)): Drafts {
+  const drafts = new Drafts(remembers, server);
+  server.devices.push(drafts);
+  return drafts;
+}
+
+const bodyOf = (drafts: Drafts, thread: number | null = null) => drafts.of(room, thread).get().body;
+const moment = () => vi.advanceTimersByTimeAsync(1_500);
+
+test("what is begun on one device is gone on with on the other", async () => {
+  const [desk, phone] = [device(), device(nothing)];
+  desk.write(room, null, "쓰다");
+  expect(bodyOf(phone)).toBe("");
+  await moment();
+  expect(bodyOf(phone)).toBe("쓰다");
+  phone.write(room, null, "쓰다 만");
+  await moment();
+  expect(bodyOf(desk)).toBe("쓰다 만");
+});
+
+test("what is sent is gone everywhere", async () => {
+  const [desk, phone] = [device(), device(nothing)];
+  desk.write(room, null, "보낼 글");
+  await moment();
+  desk.write(room, null, "");
+  await moment();
+  expect(bodyOf(phone)).toBe("");
+  expect(server.kept.size).toBe(0);
+  expect(Object.values(localStorage).join()).not.toContain("보낼 글");
+});
+
+test("what is being written is not taken away by what the other device tells", async () => {
+  const [desk, phone] = [device(), device(nothing)];
+  desk.write(room, null, "책상에서");
+  phone.write(room, null, "전화기에서 쓰는");
+  await moment();
+  expect([bodyOf(desk), bodyOf(phone)]).toContain(bodyOf(desk));
+  expect(bodyOf(desk)).toBe(bodyOf(phone));
+  expect([...server.kept.values()].map(({ body }) => body)).toEqual([bodyOf(desk)]);
+});
+
+test("what comes late does not bring back what was before", async () => {
+  const desk = device();
+  desk.write(room, null, "둘");
+  await moment();
+  desk.told({ room, thread: null, body: "하나", version: 0 });
+  expect(bodyOf(desk)).toBe("둘");
+});
+
+test("without a connection it is remembered, and told once there is one", async () => {
+  server.down = true;
+  device().write(room, 7, "굴 속에서");
+  await moment();
+  server.devices.length = 0;
+  const again = device();
+  expect(bodyOf(again, 7)).toBe("굴 속에서");
+  server.down = false;
+  await again.refresh();
+  await moment();
+  expect(server.kept.get(placeOf(room, 7))?.body).toBe("굴 속에서");
+  expect(bodyOf(again)).toBe("");
+});
+
+test("what was sent elsewhere meanwhile is not there again", async () => {
+  const desk = device();
+  desk.write(room, null, "둘이서 쓰는");
+  await moment();
+  server.devices.length = 0;
+  server.kept.clear();
+  const again = device();
+  expect(bodyOf(again)).toBe("둘이서 쓰는");
+  await again.refresh();
+  expect(bodyOf(again)).toBe("");
+});
+
+test("drafts are of one account", async () => {
+  device().write(room, null, "내 글");
+  expect(bodyOf(device(memory("somebody-else")))).toBe("");
+});
+
+test("blank drafts and those that are too long are not sent", () => {
+  expect(sendable(" \n ")).toBe(false);
+  expect(sendable("가".repeat(longest))).toBe(true);
+  expect(sendable("가".repeat(longest + 1))).toBe(false);
+  expect(over("😀".repeat(longest + 2))).toBe(2);
+});
