@@ -13,9 +13,9 @@ class WebClient implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
-        for (var page :
-                new String[] {"/rooms/{id}", "/saved", "/settings", "/sign-in", "/sign-up", "/threads", "/unsubscribe"
-                }) {
+        for (var page : new String[] {
+            "/invite/{secret}", "/rooms/{id}", "/saved", "/settings", "/sign-in", "/sign-up", "/threads", "/unsubscribe"
+        }) {
             pages.addViewController(page).setViewName("forward:/index.html");
         }
     }

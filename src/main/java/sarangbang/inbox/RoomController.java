@@ -3,8 +3,10 @@ package sarangbang.inbox;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import sarangbang.Invalid;
 import sarangbang.account.Caller;
 import sarangbang.room.DirectRooms;
+import sarangbang.room.Keeping;
 import sarangbang.room.Kind;
 import sarangbang.room.RoomId;
 import sarangbang.room.Rooms;
@@ -28,13 +31,16 @@ import sarangbang.room.Rooms;
 class RoomController {
 
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_TOPIC = 300;
 
     private final Rooms rooms;
+    private final Keeping keeping;
     private final DirectRooms direct;
     private final RoomSummaries summaries;
 
-    RoomController(Rooms rooms, DirectRooms direct, RoomSummaries summaries) {
+    RoomController(Rooms rooms, Keeping keeping, DirectRooms direct, RoomSummaries summaries) {
         this.rooms = rooms;
+        this.keeping = keeping;
         this.direct = direct;
         this.summaries = summaries;
     }
@@ -43,7 +49,30 @@ class RoomController {
             @NotBlank @Size(max = LONGEST_NAME) String name,
             @NotNull Kind kind) {}
 
-    record NewName(@NotBlank @Size(max = LONGEST_NAME) String name) {}
+    /**
+     * What is left out stays as it is.
+     *
+     * @param topic one line; empty to have none
+     */
+    record Change(
+            @Nullable @Size(max = LONGEST_NAME) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+            String name,
+
+            @Nullable @Size(max = LONGEST_TOPIC) String topic,
+            @Nullable Boolean archived) {
+
+        Keeping.Wish wish() {
+            if (name == null && topic == null && archived == null) {
+                throw new Invalid("name", "a name, a topic, or whether it is archived");
+            }
+            return new Keeping.Wish(
+                    name == null ? null : name.strip(),
+                    topic == null
+                            ? null
+                            : String.join(" ", topic.strip().lines().toList()),
+                    archived);
+        }
+    }
 
     record Others(@NotNull @Size(max = 20) List<@NotBlank @Size(max = 128) String> usernames) {}
 
@@ -76,8 +105,8 @@ class RoomController {
     }
 
     @PatchMapping("/{room}")
-    RoomSummary rename(Caller caller, @PathVariable RoomId room, @Valid @RequestBody NewName wish) {
-        rooms.rename(room, wish.name().strip(), caller.account());
+    RoomSummary change(Caller caller, @PathVariable RoomId room, @Valid @RequestBody Change change) {
+        keeping.change(room, change.wish(), caller.account());
         return summaries.of(caller.account(), room);
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,17 +36,21 @@ class RoomSummaries {
     private final Profiles profiles;
     private final Timeline timeline;
     private final ReadPositions positions;
+    private final HiddenRooms hidden;
 
-    RoomSummaries(Rooms rooms, Profiles profiles, Timeline timeline, ReadPositions positions) {
+    RoomSummaries(Rooms rooms, Profiles profiles, Timeline timeline, ReadPositions positions, HiddenRooms hidden) {
         this.rooms = rooms;
         this.profiles = profiles;
         this.timeline = timeline;
         this.positions = positions;
+        this.hidden = hidden;
     }
 
-    /** Newest activity first. */
+    /** Newest activity first; without what is out of sight. */
     public List<RoomSummary> of(AccountId reader) {
-        return of(reader, rooms.placesOf(reader));
+        var places = new HashMap<>(rooms.placesOf(reader));
+        places.keySet().removeAll(hidden.of(reader, places.keySet()));
+        return of(reader, places);
     }
 
     public RoomSummary of(AccountId reader, RoomId room) {
@@ -69,6 +74,7 @@ class RoomSummaries {
                             id,
                             room.name(),
                             room.kind(),
+                            room.topic(),
                             Objects.requireNonNull(places.get(id)).role(),
                             head.seq(),
                             Objects.requireNonNull(read.get(id)),
@@ -77,7 +83,8 @@ class RoomSummaries {
                             newest.get(id),
                             people.getOrDefault(id, List.of()),
                             room.createdAt(),
-                            head.activeAt());
+                            head.activeAt(),
+                            room.archivedAt());
                 })
                 .sorted(Comparator.comparing(RoomSummary::activeAt).reversed())
                 .toList();

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import sarangbang.account.AccountId;
 import sarangbang.room.Member;
 import sarangbang.room.RoomId;
-import sarangbang.room.RoomNotFound;
 import sarangbang.room.Rooms;
 import sarangbang.timeline.Aside;
 import sarangbang.timeline.Asides;
@@ -33,9 +32,7 @@ public class Typing {
     }
 
     public void tell(RoomId room, AccountId by) {
-        if (!rooms.isMember(room, by)) {
-            throw new RoomNotFound();
-        }
+        rooms.requireSpeaker(room, by);
         var place = new Member.Place(room, by);
         if (lately.asMap().putIfAbsent(place, true) == null) {
             asides.tellNow(new Aside(place, "typing", Map.of(), true));

@@ -35,7 +35,7 @@ public class Callers {
         var role = rooms.requireMember(room, caller).role();
         int people = sizes.headcount(room);
         Set<Call> open = EnumSet.noneOf(Call.class);
-        if (role == Role.OWNER || people <= FEW) {
+        if (role.may(Right.CALL_MANY) || people <= FEW) {
             open.add(Call.ALL);
             if (people <= MOST_TOLD) {
                 open.add(Call.HERE);

@@ -49,6 +49,8 @@ public class DirectRooms {
             people.forEach(account -> members.save(new Member(room.id(), account, Role.MEMBER, now)));
             events.publishEvent(new RoomCreated(room.id()));
             people.forEach(account -> events.publishEvent(new Told(account, RoomNews.joined(room.id()))));
+        } else {
+            events.publishEvent(new DirectRoomOpened(room.id(), asker));
         }
         return new Found(room, isNew);
     }

@@ -9,7 +9,7 @@ public enum Kind {
     /** One has to be invited. */
     @JsonProperty("private")
     PRIVATE,
-    /** The same people, always: nobody joins and nobody leaves. */
+    /** The same people, always. Who leaves it no longer sees it, until something is said there. */
     @JsonProperty("direct")
     DIRECT
 }

@@ -62,13 +62,18 @@ public class Member {
         return joinedAt;
     }
 
-    void becomeOwner() {
-        role = Role.OWNER;
+    void become(Role newRole) {
+        role = newRole;
     }
 
-    void requireOwner() {
-        if (role != Role.OWNER) {
-            throw new OwnerOnly();
+    void require(Right right) {
+        role.require(right);
+    }
+
+    /** To do something to somebody who may be in the room. */
+    void requireOver(Member other) {
+        if (!role.isOver(other.role)) {
+            throw new OwnerOnly(Role.OWNER);
         }
     }
 }

@@ -3,6 +3,7 @@ package sarangbang.room;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,15 +30,19 @@ import sarangbang.account.Profiles;
 class MemberController {
 
     private final Membership membership;
+    private final Keeping keeping;
     private final Profiles profiles;
 
-    MemberController(Membership membership, Profiles profiles) {
+    MemberController(Membership membership, Keeping keeping, Profiles profiles) {
         this.membership = membership;
+        this.keeping = keeping;
         this.profiles = profiles;
     }
 
     /** @param username whom to invite; without it the caller joins */
     record Guest(@Nullable @Size(max = 128) String username) {}
+
+    record Appointment(@NotNull Role role) {}
 
     record Listed(AccountId id, String username, String displayName, Role role, Instant joinedAt) {}
 
@@ -53,6 +59,17 @@ class MemberController {
                 ? membership.join(room, caller.account())
                 : membership.invite(room, caller.account(), username);
         return listed(List.of(member)).getFirst();
+    }
+
+    /** By an owner. Whoever is the only one names another before stepping down. */
+    @PatchMapping("/{account}")
+    Listed appoint(
+            Caller caller,
+            @PathVariable RoomId room,
+            @PathVariable AccountId account,
+            @Valid @RequestBody Appointment appointment) {
+        return listed(List.of(keeping.appoint(room, account, appointment.role(), caller.account())))
+                .getFirst();
     }
 
     @DeleteMapping("/{account}")

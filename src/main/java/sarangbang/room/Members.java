@@ -29,6 +29,12 @@ interface Members extends Repository<Member, Member.Place> {
     @Query("select (count(m) > 0) from Member m where m.place.room = :room")
     boolean anyIn(RoomId room);
 
+    @Query("select count(m) from Member m where m.place.room = :room and m.role = sarangbang.room.Role.OWNER")
+    long countOwners(RoomId room);
+
+    @Query("select m.place.account from Member m where m.place.room = :room and m.role <> sarangbang.room.Role.MEMBER")
+    List<AccountId> keepersOf(RoomId room);
+
     @Query("select m from Member m where m.place.account = :account")
     List<Member> roomsOf(AccountId account);
 

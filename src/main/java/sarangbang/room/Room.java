@@ -22,7 +22,11 @@ public class Room {
     @SuppressWarnings("UnusedVariable") // looked up by, never read
     private @Nullable String directKey;
 
+    private String topic;
+
     private Instant createdAt;
+
+    private @Nullable Instant archivedAt;
 
     @NullUnmarked
     protected Room() {}
@@ -31,6 +35,7 @@ public class Room {
         this.id = id;
         this.name = name;
         this.kind = kind;
+        this.topic = "";
         this.createdAt = createdAt;
     }
 
@@ -47,12 +52,58 @@ public class Room {
         return kind;
     }
 
+    /** What it is about; empty where nobody has said it. */
+    public String topic() {
+        return topic;
+    }
+
     public Instant createdAt() {
         return createdAt;
     }
 
-    void rename(String newName) {
+    /** Since when it can only be read; null where one can talk. */
+    public @Nullable Instant archivedAt() {
+        return archivedAt;
+    }
+
+    boolean isArchived() {
+        return archivedAt != null;
+    }
+
+    /** @return whether that is new */
+    boolean rename(String newName) {
+        requireNotArchived();
+        var isNew = !newName.equals(name);
         name = newName;
+        return isNew;
+    }
+
+    /** @return whether that is new */
+    boolean describe(String newTopic) {
+        requireNotArchived();
+        var isNew = !newTopic.equals(topic);
+        topic = newTopic;
+        return isNew;
+    }
+
+    /** @return whether that is new */
+    boolean archive(Instant now) {
+        var isNew = archivedAt == null;
+        archivedAt = isNew ? now : archivedAt;
+        return isNew;
+    }
+
+    /** @return whether that is new */
+    boolean reopen() {
+        var isNew = archivedAt != null;
+        archivedAt = null;
+        return isNew;
+    }
+
+    void requireNotArchived() {
+        if (isArchived()) {
+            throw new RoomIsArchived();
+        }
     }
 
     void requireOpenMembership() {

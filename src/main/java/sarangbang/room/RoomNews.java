@@ -1,9 +1,9 @@
 package sarangbang.room;
 
 /** What a member's user stream says of a room. */
-record RoomNews(String type, RoomId room) {
+public record RoomNews(String type, RoomId room) {
 
-    static RoomNews joined(RoomId room) {
+    public static RoomNews joined(RoomId room) {
         return new RoomNews("room.joined", room);
     }
 

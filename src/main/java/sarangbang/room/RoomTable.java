@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -35,10 +34,20 @@ interface RoomTable extends Repository<Room, RoomId> {
             on conflict (direct_key) do nothing""")
     int addDirect(UUID id, String directKey, Instant now);
 
-    /** @param text lower case, with LIKE's own characters escaped by a backslash */
-    @Query("""
-            select r from Room r
-            where r.kind = sarangbang.room.Kind.PUBLIC and lower(r.name) like concat('%', :text, '%') escape '\\'
-            order by lower(r.name), r.id""")
-    List<Room> publicOnes(String text, Limit limit);
+    /**
+     * Those that somebody who is not kept out may find, by name.
+     *
+     * @param text lower case, with LIKE's own characters escaped by a backslash
+     * @param after id of the room after which the page begins, or ""
+     */
+    @Query(nativeQuery = true, value = """
+            select r.* from room r
+            where r.kind = 'PUBLIC' and r.archived_at is null
+                and (lower(r.name) like concat('%', :text, '%') escape '\\'
+                    or lower(r.topic) like concat('%', :text, '%') escape '\\')
+                and not exists (select 1 from ban b where b.room_id = r.id and b.account_id = :reader)
+                and (:after = '' or (lower(r.name), r.id) >
+                    (select lower(a.name), a.id from room a where a.id = cast(nullif(:after, '') as uuid)))
+            order by lower(r.name), r.id limit :most""")
+    List<Room> publicOnes(String text, UUID reader, String after, int most);
 }

@@ -30,7 +30,7 @@ public class Rooms {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final JdbcOperations database;
-    private final Batched<Member.Place, Role> roles = new Batched<>(this::rolesAt);
+    private final Batched<Member.Place, Standing> standings = new Batched<>(this::standingsAt);
 
     Rooms(RoomTable rooms, Members members, ApplicationEventPublisher events, Clock clock, JdbcOperations database) {
         this.rooms = rooms;
@@ -47,35 +47,45 @@ public class Rooms {
 
     /** For the gate, where many come at once. Not within a transaction. */
     public boolean isMember(RoomId room, AccountId account) {
-        return roles.ask(new Member.Place(room, account)).isPresent();
+        return standings.ask(new Member.Place(room, account)).isPresent();
+    }
+
+    /** Of what is said in passing. Not within a transaction. */
+    public void requireSpeaker(RoomId room, AccountId account) {
+        var standing = standings.ask(new Member.Place(room, account)).orElseThrow(RoomNotFound::new);
+        if (standing.isArchived()) {
+            throw new RoomIsArchived();
+        }
     }
 
     /** Of these places, however many, those that somebody has. */
     public Set<Member.Place> taken(Collection<Member.Place> places) {
         return places.stream()
                 .gather(Gatherers.windowFixed(MOST_AT_ONCE))
-                .flatMap(some -> rolesAt(some).keySet().stream())
+                .flatMap(some -> standingsAt(some).keySet().stream())
                 .collect(toSet());
     }
 
-    private Map<Member.Place, Role> rolesAt(Collection<Member.Place> places) {
+    private Map<Member.Place, Standing> standingsAt(Collection<Member.Place> places) {
         var alone = new Together();
-        var taken = rolesAt(places, alone);
+        var taken = standingsAt(places, alone);
         alone.run(database);
         return taken.rows().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Of these places those that are taken, each with the role that its member has. */
-    public Together.Answer<Map.Entry<Member.Place, Role>> rolesAt(Collection<Member.Place> places, Together together) {
+    /** Of these places those that are taken, each with how its member stands. */
+    public Together.Answer<Map.Entry<Member.Place, Standing>> standingsAt(
+            Collection<Member.Place> places, Together together) {
         return together.ask(
                 """
-                        select room_id, account_id, role from member
-                        join unnest(?, ?) as asked (room, account) on room_id = room and account_id = account""",
+                        select room_id, account_id, role, archived_at is not null as is_archived from member
+                        join unnest(?, ?) as asked (at, who) on room_id = at and account_id = who
+                        join room on room.id = room_id""",
                 (row, number) -> Map.entry(
                         new Member.Place(
                                 new RoomId(row.getObject("room_id", UUID.class)),
                                 new AccountId(row.getObject("account_id", UUID.class))),
-                        Role.valueOf(row.getString("role"))),
+                        new Standing(Role.valueOf(row.getString("role")), row.getBoolean("is_archived"))),
                 places.stream().map(place -> place.room().value()).toArray(UUID[]::new),
                 places.stream().map(place -> place.account().value()).toArray(UUID[]::new));
     }
@@ -91,20 +101,6 @@ public class Rooms {
         members.save(new Member(room.id(), owner, Role.OWNER, now));
         events.publishEvent(new RoomCreated(room.id()));
         events.publishEvent(new Told(owner, RoomNews.joined(room.id())));
-        return room;
-    }
-
-    @Transactional
-    public Room rename(RoomId id, String name, AccountId by) {
-        var room = rooms.lock(id).orElseThrow(RoomNotFound::new);
-        var renamer = requireMember(id, by);
-        room.requireOpenMembership();
-        renamer.requireOwner();
-        if (!name.equals(room.name())) {
-            room.rename(name);
-            events.publishEvent(new RoomRenamed(id, name, by));
-            members.of(id).forEach(member -> events.publishEvent(new Told(member.account(), RoomNews.changed(id))));
-        }
         return room;
     }
 

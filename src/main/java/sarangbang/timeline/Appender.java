@@ -6,11 +6,15 @@ import org.springframework.stereotype.Component;
 import sarangbang.account.AccountId;
 import sarangbang.account.Profile;
 import sarangbang.account.Profiles;
+import sarangbang.room.MemberAppointed;
 import sarangbang.room.MemberJoined;
 import sarangbang.room.MemberLeft;
+import sarangbang.room.RoomArchived;
 import sarangbang.room.RoomCreated;
+import sarangbang.room.RoomDescribed;
 import sarangbang.room.RoomId;
 import sarangbang.room.RoomRenamed;
+import sarangbang.room.RoomReopened;
 
 /** What happens to a room itself goes into its log in the transaction that makes it true. */
 @Component
@@ -43,7 +47,30 @@ class Appender {
 
     @EventListener
     void on(RoomRenamed renamed) {
-        append(renamed.room(), renamed.by(), new Happening.Renamed(renamed.name()));
+        append(renamed.room(), renamed.by(), new Happening.Renamed(profile(renamed.by()), renamed.name()));
+    }
+
+    @EventListener
+    void on(RoomDescribed described) {
+        append(described.room(), described.by(), new Happening.Described(profile(described.by()), described.topic()));
+    }
+
+    @EventListener
+    void on(RoomArchived archived) {
+        append(archived.room(), archived.by(), new Happening.Archived(profile(archived.by())));
+    }
+
+    @EventListener
+    void on(RoomReopened reopened) {
+        append(reopened.room(), reopened.by(), new Happening.Reopened(profile(reopened.by())));
+    }
+
+    @EventListener
+    void on(MemberAppointed appointed) {
+        append(
+                appointed.room(),
+                appointed.by(),
+                new Happening.Appointed(profile(appointed.by()), profile(appointed.account()), appointed.role()));
     }
 
     private Profile profile(AccountId account) {

@@ -10,6 +10,6 @@ class AuthorOnly extends Refusal {
                 HttpStatus.FORBIDDEN,
                 "author-only",
                 "Author only",
-                "Only who wrote a message changes it; an owner of the room may delete it.");
+                "Only who wrote a message changes it; whoever keeps the room may delete it.");
     }
 }

@@ -13,11 +13,14 @@ import sarangbang.Together;
 import sarangbang.account.AccountId;
 import sarangbang.account.Profile;
 import sarangbang.account.Profiles;
+import sarangbang.room.Role;
 import sarangbang.room.RoomId;
 
 /** Puts events into the log, and reads them out of it just as they were told when they happened. */
 @Component
 class Chronicle {
+
+    private static final int MOST_OF_ROOM = 100;
 
     private final Log log;
     private final Events events;
@@ -75,15 +78,28 @@ class Chronicle {
         var rows = events.after(room, seq, limit);
         var said = messages.in(room, seqs(rows, EventType.POSTED)).stream()
                 .collect(toMap(row -> row.spot().seq(), Function.identity()));
-        var people = profiles.of(rows.stream()
-                .map(row -> row.type() == EventType.POSTED ? row.by() : row.subject())
-                .filter(Objects::nonNull)
-                .collect(toSet()));
+        var people = people(rows);
         var told = seqs(rows, EventType.PREVIEWED);
         var shown = told.isEmpty() ? Map.<Long, Preview>of() : previews.told(room, told);
         return rows.stream()
                 .map(row -> new RoomEvent(room, row.seq(), row.by(), row.at(), what(row, said, people, shown)))
                 .toList();
+    }
+
+    /** What became of the room itself between two seqs, the last a hundred at the most; {@code end} not with it. */
+    List<RoomEvent> ofRoom(RoomId room, long begin, long end) {
+        var rows = events.ofRoom(room, begin, end, MOST_OF_ROOM).reversed();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var people = people(rows);
+        return rows.stream()
+                .map(row -> new RoomEvent(room, row.seq(), row.by(), row.at(), what(row, Map.of(), people, Map.of())))
+                .toList();
+    }
+
+    private Map<AccountId, Profile> people(List<EventRow> rows) {
+        return profiles.of(rows.stream().flatMap(EventRow::people).collect(toSet()));
     }
 
     List<Version> versions(Spot edited, int limit) {
@@ -110,7 +126,15 @@ class Chronicle {
             case PREVIEWED -> new Happening.Previewed(target(row), shown.get(row.seq()));
             case JOINED -> new Happening.Joined(known(people, Objects.requireNonNull(row.subject())));
             case LEFT -> new Happening.Left(known(people, Objects.requireNonNull(row.subject())));
-            case RENAMED -> new Happening.Renamed(Objects.requireNonNull(row.name()));
+            case APPOINTED ->
+                new Happening.Appointed(
+                        known(people, row.by()),
+                        known(people, Objects.requireNonNull(row.subject())),
+                        Role.valueOf(Objects.requireNonNull(row.name())));
+            case RENAMED -> new Happening.Renamed(known(people, row.by()), Objects.requireNonNull(row.name()));
+            case DESCRIBED -> new Happening.Described(known(people, row.by()), Objects.requireNonNull(row.name()));
+            case ARCHIVED -> new Happening.Archived(known(people, row.by()));
+            case REOPENED -> new Happening.Reopened(known(people, row.by()));
         };
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sarangbang.account.AccountId;
 import sarangbang.room.RoomId;
@@ -12,8 +13,8 @@ import sarangbang.room.RoomId;
 /**
  * An event as the table has it. What was posted stands in {@link MessageRow}, what is shown of a link in {@link PreviewRow}.
  *
- * @param subject who joined or left
- * @param name that the room was given
+ * @param subject who joined, left or was appointed
+ * @param name that the room was given; or its topic, or the role that somebody was given
  * @param target seq of the message that it happened to
  * @param body of an edit; of a posting its first words once they were edited
  */
@@ -55,7 +56,12 @@ record EventRow(
             case Happening.Previewed previewed -> row.about(previewed.target());
             case Happening.Joined joined -> row.concerning(joined.account().id(), null);
             case Happening.Left left -> row.concerning(left.account().id(), null);
+            case Happening.Appointed appointed ->
+                row.concerning(appointed.account().id(), appointed.role().name());
             case Happening.Renamed renamed -> row.concerning(null, renamed.name());
+            case Happening.Described described -> row.concerning(null, described.topic());
+            case Happening.Archived archived -> row;
+            case Happening.Reopened reopened -> row;
         };
     }
 
@@ -73,6 +79,12 @@ record EventRow(
 
     private EventRow concerning(@Nullable AccountId somebody, @Nullable String newName) {
         return new EventRow(room, seq, type, by, at, somebody, newName, target, body, mentions, emoji);
+    }
+
+    /** Whose names are told with it. */
+    Stream<AccountId> people() {
+        var doer = type == EventType.POSTED || type.isOfRoom() ? Stream.of(by) : Stream.<AccountId>empty();
+        return Stream.concat(doer, Stream.ofNullable(subject));
     }
 
     static EventRow of(ResultSet row) throws SQLException {

@@ -15,13 +15,25 @@ public enum EventType {
     PREVIEWED("message.previewed"),
     JOINED("member.joined"),
     LEFT("member.left"),
-    RENAMED("room.renamed");
+    APPOINTED("member.appointed"),
+    RENAMED("room.renamed"),
+    DESCRIBED("room.described"),
+    ARCHIVED("room.archived"),
+    REOPENED("room.reopened");
 
     @JsonValue
     final String text;
 
     EventType(String text) {
         this.text = text;
+    }
+
+    /** Whether it tells what becomes of the room itself, and is shown between the messages. */
+    boolean isOfRoom() {
+        return switch (this) {
+            case APPOINTED, RENAMED, DESCRIBED, ARCHIVED, REOPENED -> true;
+            default -> false;
+        };
     }
 
     static EventType named(String text) {
@@ -43,7 +55,11 @@ public enum EventType {
             case Happening.Previewed previewed -> PREVIEWED;
             case Happening.Joined joined -> JOINED;
             case Happening.Left left -> LEFT;
+            case Happening.Appointed appointed -> APPOINTED;
             case Happening.Renamed renamed -> RENAMED;
+            case Happening.Described described -> DESCRIBED;
+            case Happening.Archived archived -> ARCHIVED;
+            case Happening.Reopened reopened -> REOPENED;
         };
     }
 }

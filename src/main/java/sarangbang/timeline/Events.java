@@ -74,6 +74,17 @@ class Events {
                 .list();
     }
 
+    /** What became of the room itself, the newest first; {@code end} not with it. */
+    List<EventRow> ofRoom(RoomId room, long begin, long end, int limit) {
+        return database.sql("""
+                        select * from event where room_id = ? and seq >= ? and seq < ? and type in
+                            ('room.renamed', 'room.described', 'room.archived', 'room.reopened', 'member.appointed')
+                        order by seq desc limit ?""")
+                .params(room.value(), begin, end, limit)
+                .query((row, number) -> EventRow.of(row))
+                .list();
+    }
+
     /** What a message has said, the last words first; of one that was never edited none are kept here. */
     List<Version> versions(Spot message, int limit) {
         return database.sql("""

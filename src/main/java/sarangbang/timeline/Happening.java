@@ -4,8 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sarangbang.account.AccountId;
 import sarangbang.account.Profile;
+import sarangbang.room.Role;
 
-/** What an event tells beyond who did it and when. {@code target} is the seq of the message that it is about. */
+/**
+ * What an event tells beyond who did it and when. {@code target} is the seq of the message that it is about,
+ * {@code keeper} who did what becomes of the room itself.
+ */
 public sealed interface Happening {
 
     /** As it was when it was posted; of a message that was deleted since, without its words. */
@@ -31,5 +35,15 @@ public sealed interface Happening {
 
     record Left(Profile account) implements Happening {}
 
-    record Renamed(String name) implements Happening {}
+    /** @param role that the account has from then on */
+    record Appointed(Profile keeper, Profile account, Role role) implements Happening {}
+
+    record Renamed(Profile keeper, String name) implements Happening {}
+
+    /** @param topic empty where there is none any more */
+    record Described(Profile keeper, String topic) implements Happening {}
+
+    record Archived(Profile keeper) implements Happening {}
+
+    record Reopened(Profile keeper) implements Happening {}
 }

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import sarangbang.account.AccountId;
 import sarangbang.account.Profile;
 import sarangbang.room.Member;
-import sarangbang.room.Role;
 import sarangbang.room.RoomId;
+import sarangbang.room.Standing;
 
 /**
  * Whatever a batch of deeds hangs on, read while the logs of its rooms are locked.
  *
  * @param tails of the rooms that are locked
- * @param roles of those who are members of the room they act in
+ * @param standings of those who are members of the room they act in
  * @param said what was posted before under one of the batch's clientIds, in its first words
  * @param messages that the batch is about, as they are now
  * @param reactions that the batch's people have given to these messages
@@ -22,7 +22,7 @@ import sarangbang.room.RoomId;
  */
 record Known(
         Map<RoomId, Tail> tails,
-        Map<Member.Place, Role> roles,
+        Map<Member.Place, Standing> standings,
         Map<Said, MessageRow> said,
         Map<Spot, MessageRow> messages,
         List<Reaction> reactions,

@@ -10,9 +10,11 @@ import sarangbang.Refusal;
 import sarangbang.account.AccountId;
 import sarangbang.account.Profile;
 import sarangbang.room.Member;
-import sarangbang.room.Role;
+import sarangbang.room.Right;
 import sarangbang.room.RoomId;
+import sarangbang.room.RoomIsArchived;
 import sarangbang.room.RoomNotFound;
+import sarangbang.room.Standing;
 
 /**
  * Does deeds one after the other, in memory: gives each event its room's next seq and keeps what has to be written. What
@@ -23,7 +25,7 @@ final class Ledger {
     private static final int MOST_PINS = 100;
 
     private final Map<RoomId, Tail> tails;
-    private final Map<Member.Place, Role> roles;
+    private final Map<Member.Place, Standing> standings;
     private final Map<Known.Said, MessageRow> said;
     private final Map<Spot, MessageRow> messages;
     private final Given given;
@@ -35,7 +37,7 @@ final class Ledger {
 
     Ledger(Known known) {
         this.tails = new HashMap<>(known.tails());
-        this.roles = known.roles();
+        this.standings = known.standings();
         this.said = new HashMap<>(known.said());
         this.messages = new HashMap<>(known.messages());
         this.people = known.people();
@@ -60,12 +62,13 @@ final class Ledger {
     }
 
     private Outcome post(Deed.Post post) {
-        roleOf(post);
+        var standing = standingOf(post);
         var draft = post.draft();
         var before = said.get(Known.Said.of(post));
         if (before != null) {
             return sameAs(before, draft);
         }
+        requireNotArchived(standing);
         var spot = new Spot(post.room(), tail(post).head() + 1);
         var row = MessageRow.posted(spot, post, answered(post), tail(post).now());
         said.put(Known.Said.of(post), row);
@@ -93,7 +96,7 @@ final class Ledger {
     }
 
     private Outcome edit(Deed.Edit edit) {
-        roleOf(edit);
+        var standing = standingOf(edit);
         var row = message(edit);
         if (!row.sender().equals(edit.by())) {
             throw new AuthorOnly();
@@ -103,6 +106,7 @@ final class Ledger {
             return new Outcome.Done(
                     row.edited() == null ? row.spot().seq() : row.edited().seq());
         }
+        requireNotArchived(standing);
         var edited = row.edited(edit.body(), edit.mentions(), nextChange(edit));
         if (row.edited() == null) {
             changes.losesFirstWords(row);
@@ -113,14 +117,15 @@ final class Ledger {
     }
 
     private Outcome delete(Deed.Delete delete) {
-        var role = roleOf(delete);
+        var standing = standingOf(delete);
         var row = message(delete);
-        if (!row.sender().equals(delete.by()) && role != Role.OWNER) {
+        if (!row.sender().equals(delete.by()) && !standing.role().may(Right.DELETE)) {
             throw new AuthorOnly();
         }
         if (row.deleted() != null) {
             return new Outcome.Done(row.deleted().seq());
         }
+        requireNotArchived(standing);
         if (row.pinned() != null) {
             countPins(delete, -1);
         }
@@ -130,7 +135,7 @@ final class Ledger {
     }
 
     private Outcome react(Deed.React react) {
-        roleOf(react);
+        var standing = standingOf(react);
         var row = message(react);
         requireNotDeleted(row);
         var key = new Reaction.Key(row.spot(), react.by(), react.emoji());
@@ -138,6 +143,7 @@ final class Ledger {
         if (react.on() == before.isPresent()) {
             return new Outcome.Done(before.orElse(null));
         }
+        requireNotArchived(standing);
         if (react.on()) {
             given.give(new Reaction(
                     row.spot(), react.by(), react.emoji(), tail(react).head() + 1));
@@ -153,12 +159,13 @@ final class Ledger {
     }
 
     private Outcome pin(Deed.Pin pin) {
-        roleOf(pin);
+        var standing = standingOf(pin);
         var row = message(pin);
         requireNotDeleted(row);
         if (pin.on() == (row.pinned() != null)) {
             return new Outcome.Done(row.pinned() == null ? null : row.pinned().seq());
         }
+        requireNotArchived(standing);
         countPins(pin, pin.on() ? 1 : -1);
         change(row.pinned(pin.on() ? nextChange(pin) : null));
         return happened(pin, pin.on() ? new Happening.Pinned(pin.target()) : new Happening.Unpinned(pin.target()));
@@ -174,7 +181,7 @@ final class Ledger {
 
     /** Of words that have changed since nothing is shown, and of one link one thing. */
     private Outcome show(Deed.Show show) {
-        roleOf(show);
+        var standing = standingOf(show);
         var row = message(show);
         if (!row.sender().equals(show.by())) {
             throw new AuthorOnly();
@@ -185,6 +192,7 @@ final class Ledger {
         if (before.isPresent() || !row.body().contains(url) || !previews.hasRoomAt(row.spot())) {
             return new Outcome.Done(before.orElse(null));
         }
+        requireNotArchived(standing);
         var preview = new PreviewRow(row.spot(), tail(show).head() + 1, show.preview());
         previews.add(preview);
         changes.shown(preview);
@@ -192,12 +200,19 @@ final class Ledger {
     }
 
     /** Asked with the log locked: whoever was removed before this moment does nothing after it. */
-    private Role roleOf(Deed deed) {
-        var role = roles.get(new Member.Place(deed.room(), deed.by()));
-        if (role == null || !tails.containsKey(deed.room())) {
+    private Standing standingOf(Deed deed) {
+        var standing = standings.get(new Member.Place(deed.room(), deed.by()));
+        if (standing == null || !tails.containsKey(deed.room())) {
             throw new RoomNotFound();
         }
-        return role;
+        return standing;
+    }
+
+    /** Asked last, so that what was done before the room was archived is answered as it was. */
+    private static void requireNotArchived(Standing standing) {
+        if (standing.isArchived()) {
+            throw new RoomIsArchived();
+        }
     }
 
     private MessageRow message(Deed deed) {

@@ -55,17 +55,22 @@ class Reading {
         this.profiles = profiles;
     }
 
-    /** @param messages oldest first */
-    public record Page(List<Message> messages, long head) {}
+    /**
+     * @param messages oldest first
+     * @param notes what became of the room itself in between, and before or after where there are no more messages
+     */
+    public record Page(List<Message> messages, List<RoomEvent> notes, long head) {}
 
     public Page before(RoomId room, AccountId reader, long seq, int limit) {
         rooms.requireMember(room, reader);
-        return page(room, pages.before(room, seq, limit).reversed());
+        var rows = pages.before(room, seq, limit).reversed();
+        return page(room, rows, rows.size() < limit ? 0 : first(rows), seq);
     }
 
     public Page after(RoomId room, AccountId reader, long seq, int limit) {
         rooms.requireMember(room, reader);
-        return page(room, pages.after(room, seq, limit));
+        var rows = pages.after(room, seq, limit);
+        return page(room, rows, seq + 1, end(rows, limit));
     }
 
     /** The message at {@code seq}, half of the others before it, the rest after it. */
@@ -73,11 +78,21 @@ class Reading {
         rooms.requireMember(room, reader);
         var older = pages.before(room, seq, limit / 2).reversed();
         var newer = pages.after(room, seq - 1, limit - older.size());
-        return page(room, Stream.concat(older.stream(), newer.stream()).toList());
+        var rows = Stream.concat(older.stream(), newer.stream()).toList();
+        var begin = older.size() < limit / 2 ? 0 : rows.isEmpty() ? seq : first(rows);
+        return page(room, rows, begin, end(newer, limit - older.size()));
     }
 
-    private Page page(RoomId room, List<MessageRow> rows) {
-        return new Page(whole(rows), log.head(room));
+    private static long first(List<MessageRow> rows) {
+        return rows.getFirst().spot().seq();
+    }
+
+    private static long end(List<MessageRow> rows, int limit) {
+        return rows.size() < limit ? Long.MAX_VALUE : rows.getLast().spot().seq() + 1;
+    }
+
+    private Page page(RoomId room, List<MessageRow> rows, long begin, long end) {
+        return new Page(whole(rows), chronicle.ofRoom(room, begin, end), log.head(room));
     }
 
     public EventPage events(RoomId room, AccountId reader, long after, int limit) {

@@ -122,7 +122,7 @@ class Scribe {
                 .filter(Objects::nonNull)
                 .collect(toSet());
         var pinned = only(deeds, Deed.Pin.class).map(Deed::room).collect(toSet());
-        var roles = rooms.rolesAt(places, questions);
+        var standings = rooms.standingsAt(places, questions);
         var said = unlessNone(posts, some -> messages.said(some, questions));
         var at = unlessNone(targets, some -> messages.at(some, questions));
         var given = unlessNone(reacts, some -> reactions.of(some, questions));
@@ -130,7 +130,7 @@ class Scribe {
         var pins = unlessNone(pinned, some -> messages.pinned(some, questions));
         return tails -> new Known(
                 tails,
-                roles.rows().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                standings.rows().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 said.get().stream().collect(toMap(Scribe::nameOf, Function.identity(), (one, same) -> one)),
                 at.get().stream().collect(toMap(MessageRow::spot, Function.identity())),
                 given.get(),

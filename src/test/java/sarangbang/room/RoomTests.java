@@ -146,7 +146,7 @@ class RoomTests {
                         .expect(409)
                         .problem())
                 .isEqualTo("fixed-members");
-        var answer = owner.delete("/api/rooms/" + room + "/members/" + owner.id());
+        var answer = owner.delete("/api/rooms/" + room + "/members/" + guest.id());
         assertThat(answer.expect(409).problem()).isEqualTo("fixed-members");
         owner.post("/api/rooms/" + room + "/members", Map.of("username", guest.username()))
                 .expect(409);

@@ -20,6 +20,7 @@ import sarangbang.account.Profile;
 import sarangbang.room.Member;
 import sarangbang.room.Role;
 import sarangbang.room.RoomId;
+import sarangbang.room.Standing;
 
 /**
  * Random deeds in random batches, against a table kept by the simplest rules: whatever shares a commit with whatever, the
@@ -32,11 +33,13 @@ class LedgerTests {
     private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
     private static final List<AccountId> PEOPLE =
             IntStream.range(0, 4).mapToObj(i -> new AccountId(new UUID(7, i))).toList();
-    /** The first owns the room, the last is not in it. */
-    private static final Map<Member.Place, Role> ROLES = Map.of(
-            new Member.Place(ROOM, PEOPLE.get(0)), Role.OWNER,
-            new Member.Place(ROOM, PEOPLE.get(1)), Role.MEMBER,
-            new Member.Place(ROOM, PEOPLE.get(2)), Role.MEMBER);
+    /** The first owns the room, the second keeps it with him, the last is not in it. */
+    private static Map<Member.Place, Standing> standings(boolean isArchived) {
+        return Map.of(
+                new Member.Place(ROOM, PEOPLE.get(0)), new Standing(Role.OWNER, isArchived),
+                new Member.Place(ROOM, PEOPLE.get(1)), new Standing(Role.MODERATOR, isArchived),
+                new Member.Place(ROOM, PEOPLE.get(2)), new Standing(Role.MEMBER, isArchived));
+    }
 
     @Test
     void tenThousandHistories() {
@@ -53,7 +56,7 @@ class LedgerTests {
         final Map<Reaction.Key, Reaction> reactions = new HashMap<>();
         final List<PreviewRow> previews = new ArrayList<>();
 
-        Ledger open() {
+        Ledger open(boolean isArchived) {
             var said = messages.values().stream()
                     .map(row -> firstWords.containsKey(row.spot()) && row.deleted() == null
                             ? firstWords.get(row.spot())
@@ -64,7 +67,14 @@ class LedgerTests {
                     .count());
             var tails = Map.of(ROOM, new Tail(events.size(), 0, NOW));
             return new Ledger(new Known(
-                    tails, ROLES, said, messages, List.copyOf(reactions.values()), profiles(), shown(), pins));
+                    tails,
+                    standings(isArchived),
+                    said,
+                    messages,
+                    List.copyOf(reactions.values()),
+                    profiles(),
+                    shown(),
+                    pins));
         }
 
         /** Told after the last edit of their message. */
@@ -101,11 +111,15 @@ class LedgerTests {
         var table = new Table();
         Map<String, Long> answers = new HashMap<>();
         for (int batch = 0; batch < 6; batch++) {
-            var ledger = table.open();
+            var isArchived = batch > 2 && random.nextInt(4) == 0;
+            var ledger = table.open(isArchived);
             for (int i = random.nextInt(8); i > 0; i--) {
                 var deed = deed(
                         random, table.events.size() + ledger.changes().entries().size());
                 check(deed, ledger.apply(deed), answers, seed);
+            }
+            if (isArchived) {
+                assertThat(ledger.changes().entries()).as(seed).isEmpty();
             }
             table.keep(ledger);
         }
