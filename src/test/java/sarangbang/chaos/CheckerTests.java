@@ -157,6 +157,27 @@ class CheckerTests {
     }
 
     @Test
+    void aReplicaThatHasAnotherTopicDiverges() {
+        var described = history.logs.get(1).values().stream()
+                .filter(event -> event.type().equals(Happening.DESCRIBED))
+                .findFirst()
+                .orElseThrow();
+        history.replica(new Place(2, 1)).apply(described);
+        finds(Promise.DIVERGED);
+    }
+
+    @Test
+    void aReplicaThatMissesAnArchivingDiverges() {
+        var replica = history.replica(new Place(2, 1));
+        var type = replica.isArchived() ? Happening.REOPENED : Happening.ARCHIVED;
+        replica.apply(history.logs.get(1).values().stream()
+                .filter(event -> event.type().equals(type))
+                .findFirst()
+                .orElseThrow());
+        finds(Promise.DIVERGED);
+    }
+
+    @Test
     void whoIsSaidToHaveReadWhatTheTableDoesNotKnowOfDiverges() {
         history.replica(new Place(2, 1)).hasRead(history.roster.accountOf(3), 1);
         finds(Promise.DIVERGED);

@@ -1,5 +1,7 @@
 package sarangbang.chaos;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,17 @@ record Deed(
         JOIN,
         LEAVE,
         /** The owner of the room shows somebody the door. */
-        REMOVE;
+        REMOVE,
+        /** The same, and the door stays shut until it is lifted. Of somebody who has just gone it leaves no trace. */
+        BAN,
+        UNBAN,
+        DESCRIBE,
+        /** To what somebody is already leaves no trace. */
+        APPOINT,
+        ARCHIVE,
+        REOPEN;
+
+        private static final Set<Kind> TRACELESS = EnumSet.of(UNREACT, UNPIN, REUSE, BAN, UNBAN, APPOINT);
 
         /** Whether its event cannot be older than the deed: a reaction, a pin or a deletion may have been there before. */
         boolean isItsOwn() {
@@ -51,7 +63,7 @@ record Deed(
 
         /** Whether an event of its identity is in the log once it was granted. */
         boolean leavesTrace() {
-            return this != UNREACT && this != UNPIN && this != REUSE;
+            return !TRACELESS.contains(this);
         }
     }
 }

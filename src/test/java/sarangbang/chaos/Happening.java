@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,7 +13,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param body words of a posting or of an edit, link of a preview, or ""
  * @param target seq of the message that it happened to, or 0
- * @param subject who joined or left
+ * @param subject who joined, left or was appointed
+ * @param name that the room has from then on; or its topic, or the role of who was appointed
  * @param thread of a posting: seq of the message that began the thread in which it answers, or 0
  */
 record Happening(
@@ -39,6 +41,10 @@ record Happening(
     static final String PREVIEWED = "message.previewed";
     static final String JOINED = "member.joined";
     static final String LEFT = "member.left";
+    static final String APPOINTED = "member.appointed";
+    static final String DESCRIBED = "room.described";
+    static final String ARCHIVED = "room.archived";
+    static final String REOPENED = "room.reopened";
 
     static Happening read(JsonNode json) {
         var posted = json.path("message");
@@ -61,7 +67,10 @@ record Happening(
                         .asStringOpt()
                         .map(UUID::fromString)
                         .orElse(null),
-                json.path("name").asStringOpt().orElse(null),
+                Stream.of("name", "topic", "role")
+                        .flatMap(field -> json.path(field).asStringOpt().stream())
+                        .findFirst()
+                        .orElse(null),
                 posted.path("thread").asLong(0));
     }
 
@@ -91,6 +100,11 @@ record Happening(
     /** @param emoji of a reaction; null for all else */
     static int touching(String type, UUID by, long target, @Nullable String emoji) {
         return Fingerprint.of(type, by, null, target, emoji, null, null);
+    }
+
+    /** What an owner makes of the room: see {@code name} and {@code subject}. */
+    static int keeping(String type, UUID by, @Nullable UUID subject, @Nullable String name) {
+        return Fingerprint.of(type, by, null, 0, null, subject, name);
     }
 
     static int moving(String type, UUID by, UUID subject) {

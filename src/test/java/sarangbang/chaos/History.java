@@ -95,7 +95,7 @@ final class History {
             join(place);
             return;
         }
-        switch (random.nextInt(15)) {
+        switch (random.nextInt(17)) {
             case 0 -> touch(place, Deed.Kind.EDIT, Happening.EDITED, null);
             case 1 -> touch(place, Deed.Kind.DELETE, Happening.DELETED, null);
             case 2, 3 -> touch(place, Deed.Kind.REACT, Happening.REACTED, EMOJI.get(random.nextInt(2)));
@@ -109,6 +109,9 @@ final class History {
             case 7 -> touch(place, Deed.Kind.PIN, Happening.PINNED, null);
             case 9 -> touch(place, Deed.Kind.UNPIN, Happening.UNPINNED, null);
             case 8 -> preview(place);
+            case 10 -> keep(place.room(), Deed.Kind.DESCRIBE, Happening.DESCRIBED, "이야기 " + deeds.size());
+            case 11 -> keep(place.room(), Deed.Kind.ARCHIVE, Happening.ARCHIVED, null);
+            case 12 -> keep(place.room(), Deed.Kind.REOPEN, Happening.REOPENED, null);
             default -> post(place);
         }
         if (random.nextInt(4) == 0 && !listening.contains(place) && isMember(place)) {
@@ -189,6 +192,16 @@ final class History {
     private void reuse(Place place) {
         var deed = invoke(place, Deed.Kind.REUSE, 0, "c1", "딴 말", null);
         answers.add(new Answer(deed, now += STEP / 10, 0, "client-id-reused"));
+    }
+
+    /** The owner makes something of the room. */
+    private void keep(int room, Deed.Kind kind, String type, @Nullable String name) {
+        var owner = roster.accountOf(OWNER);
+        var identity = Happening.keeping(type, owner, null, name);
+        var deed = invoke(new Place(OWNER, room), kind, identity, null, "", null);
+        var seq = heads.get(room) + 1;
+        append(room, new Happening(seq, type, owner, at(), null, "", Set.of(), 0, null, null, name, 0));
+        answers.add(new Answer(deed, now += STEP / 10, 0, null));
     }
 
     void remove(int room, UUID account) {
@@ -344,7 +357,9 @@ final class History {
                             new TreeMap<>(state.messages()),
                             members.get(room),
                             Map.of(),
-                            threads));
+                            threads,
+                            state.topic(),
+                            state.isArchived()));
         }
         return new Tables(rooms, 0);
     }

@@ -52,6 +52,19 @@ record Order(
         return new Order(null, Map.of(), "POST", "/members", Map.of());
     }
 
+    static Order ban(Object account, boolean on) {
+        return new Order(null, Map.of(), on ? "PUT" : "DELETE", "/bans/" + account, on ? Map.of() : null);
+    }
+
+    static Order appoint(Object account, String role) {
+        return new Order(null, Map.of(), "PATCH", "/members/" + account, Map.of("role", role));
+    }
+
+    /** @param what of the room is to be how */
+    static Order change(Map<String, Object> what) {
+        return new Order(null, Map.of(), "PATCH", "", what);
+    }
+
     static Order remove(Object account) {
         return new Order(null, Map.of(), "DELETE", "/members/" + account, null);
     }

@@ -57,7 +57,8 @@ final class RemovalCheck {
         var log = evidence.log(stay.room());
         var leaves = log.moves(Happening.LEFT, stay.account());
         var joins = log.moves(Happening.JOINED, stay.account());
-        var answered = moments(stay, leaves, kind -> kind == Deed.Kind.LEAVE || kind == Deed.Kind.REMOVE);
+        var answered = moments(
+                stay, leaves, kind -> kind == Deed.Kind.LEAVE || kind == Deed.Kind.REMOVE || kind == Deed.Kind.BAN);
         var invoked = moments(stay, joins, kind -> kind == Deed.Kind.JOIN);
         var time = times.get(stay.room());
         for (var left : leaves) {

@@ -14,6 +14,9 @@ final class Replica {
     /** How far each account has read, as it was told. */
     private final Map<UUID, Long> read = new HashMap<>();
 
+    private String topic = "";
+    private boolean isArchived;
+
     private volatile long head;
 
     /** Seq of the last event it has. */
@@ -23,6 +26,14 @@ final class Replica {
 
     Map<Long, Said> messages() {
         return messages;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    boolean isArchived() {
+        return isArchived;
     }
 
     Map<UUID, Long> read() {
@@ -48,6 +59,9 @@ final class Replica {
             case Happening.PINNED -> messages.computeIfPresent(event.target(), (seq, said) -> said.pinned(event.at()));
             case Happening.UNPINNED -> messages.computeIfPresent(event.target(), (seq, said) -> said.pinned(null));
             case Happening.PREVIEWED -> messages.computeIfPresent(event.target(), (seq, said) -> said.previewed(event));
+            case Happening.DESCRIBED -> topic = Objects.requireNonNull(event.name());
+            case Happening.ARCHIVED -> isArchived = true;
+            case Happening.REOPENED -> isArchived = false;
             default -> {
                 // Who comes and goes changes no message.
             }
@@ -64,10 +78,12 @@ final class Replica {
         messages.computeIfPresent(event.target(), (seq, said) -> said.reacted(emoji, event.by(), on));
     }
 
-    /** Forgets everything for a fresh snapshot. */
-    void reset(Map<Long, Said> snapshot, long newHead) {
+    /** Forgets everything for a fresh snapshot; what comes after {@code newHead} may be in it, and is told again. */
+    void reset(Map<Long, Said> snapshot, String newTopic, boolean archived, long newHead) {
         messages.clear();
         messages.putAll(snapshot);
+        topic = newTopic;
+        isArchived = archived;
         head = newHead;
     }
 }

@@ -3,7 +3,7 @@ package sarangbang.chaos;
 import java.util.TreeSet;
 
 /**
- * A member that was away, and was told what it missed, ends with the same messages as one that reads them fresh from the
+ * A member that was away, and was told what it missed, ends with the same room and messages as one that reads them fresh from the
  * tables; and nobody was told that somebody had read what they had not.
  *
  * Rooms whose log has a hole and members that did not come to the head are counted elsewhere.
@@ -29,6 +29,12 @@ final class ReplicaCheck {
     private static void compare(Place place, Replica replica, RoomLog log, Report report) {
         var seqs = new TreeSet<>(log.messages().keySet());
         seqs.addAll(replica.messages().keySet());
+        if (!replica.topic().equals(log.topic()) || replica.isArchived() != log.isArchived()) {
+            report.breaks(
+                    Promise.DIVERGED,
+                    "%s has the topic %s, archived: %s; the table %s, %s"
+                            .formatted(place, replica.topic(), replica.isArchived(), log.topic(), log.isArchived()));
+        }
         for (var seq : seqs) {
             var kept = replica.messages().get(seq);
             var stored = log.messages().get(seq);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param events by seq; of a posting with its first words
  * @param messages by seq, as they are now
  * @param read how far each account has read it
+ * @param topic what the room is about; {@code isArchived} whether it can only be read
  * @param threads seq of the last answer, by that of the message with which the thread begins
  */
 record RoomLog(
@@ -23,7 +24,9 @@ record RoomLog(
         SortedMap<Long, Said> messages,
         Set<UUID> members,
         Map<UUID, Long> read,
-        Map<Long, Long> threads) {
+        Map<Long, Long> threads,
+        String topic,
+        boolean isArchived) {
 
     /** As its messages make them. */
     static Map<Long, Long> threadsOf(SortedMap<Long, Said> messages) {

@@ -160,9 +160,15 @@ final class Seat {
                     ? -1
                     : page.path(page.size() - 1).path("seq").asLong();
         }
+        var reply = api.get(role.token(), "/api/rooms/" + venues.id(place.room()));
+        if (!reply.isGood()) {
+            journal.counts("snapshots that could not be read");
+            return false;
+        }
         journal.counts("resets");
         journal.isReset(place, head);
-        replica.reset(snapshot, head);
+        var topic = reply.json().path("topic").asString();
+        replica.reset(snapshot, topic, !reply.json().path("archivedAt").isNull(), head);
         return true;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,7 +28,7 @@ record Tables(Map<UUID, RoomLog> rooms, long outbox) {
         Map<UUID, RoomLog> rooms = new HashMap<>();
         each(
                 database,
-                "select room_id, head from log",
+                "select room_id, head, topic, archived_at is not null as archived from log join room on id = room_id",
                 row -> rooms.put(
                         room(row),
                         new RoomLog(
@@ -36,7 +37,9 @@ record Tables(Map<UUID, RoomLog> rooms, long outbox) {
                                 new TreeMap<>(),
                                 new HashSet<>(),
                                 new HashMap<>(),
-                                new HashMap<>())));
+                                new HashMap<>(),
+                                row.getString("topic"),
+                                row.getBoolean("archived"))));
         each(
                 database,
                 "select room_id, account_id from member",
@@ -78,8 +81,15 @@ record Tables(Map<UUID, RoomLog> rooms, long outbox) {
                 row.getLong("target"),
                 row.getString("emoji"),
                 row.getObject("subject", UUID.class),
-                row.getString("name"),
+                name(row),
                 row.getLong("root"));
+    }
+
+    /** A role as the wire calls it. */
+    private static @Nullable String name(ResultSet row) throws SQLException {
+        var name = row.getString("name");
+        var isRole = row.getString("type").equals(Happening.APPOINTED);
+        return name != null && isRole ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     private static Said message(ResultSet row) throws SQLException {

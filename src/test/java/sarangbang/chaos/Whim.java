@@ -32,6 +32,7 @@ final class Whim {
     private final Journal journal;
     private final Errands errands;
     private final Habits habits;
+    private final Keeper keeper;
     private final double pause;
     private final RandomGenerator random;
     private final Map<Seat, List<Word>> said = new HashMap<>();
@@ -52,6 +53,7 @@ final class Whim {
         this.journal = journal;
         this.errands = errands;
         this.habits = habits;
+        this.keeper = new Keeper(client, venues, journal, errands, random);
         this.pause = pause;
         this.random = random;
         plan();
@@ -69,7 +71,11 @@ final class Whim {
         weights.put(Deed.Kind.RESEND, 40);
         weights.put(Deed.Kind.REUSE, 15);
         weights.put(Deed.Kind.LEAVE, 20);
-        weights.put(Deed.Kind.REMOVE, 30);
+        weights.put(Deed.Kind.REMOVE, 24);
+        weights.put(Deed.Kind.BAN, 6);
+        weights.put(Deed.Kind.DESCRIBE, 10);
+        weights.put(Deed.Kind.APPOINT, 10);
+        weights.put(Deed.Kind.ARCHIVE, 4);
         return weights;
     }
 
@@ -132,6 +138,10 @@ final class Whim {
     }
 
     private void act(Seat seat, Deed.Kind kind) {
+        if (keeper.keeps(seat) && seat.replica().isArchived()) {
+            keeper.archive(seat, false);
+            return;
+        }
         switch (kind) {
             case POST -> post(seat);
             case EDIT -> edit(seat);
@@ -145,6 +155,20 @@ final class Whim {
             case LEAVE -> leave(seat);
             case REMOVE -> remove(seat);
             case JOIN -> rejoin(seat);
+            case BAN, UNBAN, DESCRIBE, APPOINT, ARCHIVE, REOPEN -> keep(seat, kind);
+        }
+    }
+
+    private void keep(Seat seat, Deed.Kind kind) {
+        if (!keeper.keeps(seat)) {
+            return;
+        }
+        switch (kind) {
+            case BAN -> keeper.ban(seat);
+            case DESCRIBE -> keeper.describe(seat);
+            case APPOINT -> keeper.appoint(seat);
+            case ARCHIVE -> keeper.archive(seat, true);
+            default -> throw new IllegalArgumentException("not of itself: " + kind);
         }
     }
 
@@ -291,6 +315,9 @@ final class Whim {
         errands.begin(deed, Order.join(), answer -> {
             if (answer.isGranted()) {
                 venues.moved(room, me(), true);
+            } else {
+                // Banned, or archived just now.
+                mourn(seat);
             }
         });
     }
