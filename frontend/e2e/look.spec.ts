@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { act } from "./acting";
+import { clean } from "./clean";
 import {
   createRoom,
   enterRoom,
@@ -14,20 +14,6 @@ import {
   timeline,
 } from "./house";
 import { test } from "./tidy";
-
-/** Nothing that the checker finds wrong, in what one can see now. */
-async function clean(page: Page): Promise<void> {
-  // What is fading in or out has not its own colours, and a tooltip comes and goes with the mouse.
-  await page.mouse.move(0, 0);
-  await expect(page.getByRole("tooltip")).toHaveCount(0);
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== "running"),
-  );
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`every page passes the accessibility checks in the ${colorScheme}`, async ({ browser }) => {

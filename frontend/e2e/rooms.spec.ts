@@ -77,8 +77,9 @@ test("who is removed is told so, and hears nothing of what comes after", async (
   await sees(doyun.page, "열쇠는 독 밑에");
 
   await mina.page.getByRole("button", { name: "사람들" }).click();
-  await mina.page.getByRole("button", { name: "도윤님 내보내기" }).click();
-  await mina.page.getByRole("button", { name: "내보내기", exact: true }).click();
+  await mina.page.getByRole("button", { name: "도윤님에 대해 할 일" }).click();
+  await mina.page.getByRole("menuitem", { name: "내보내기", exact: true }).click();
+  await mina.page.getByRole("dialog").getByRole("button", { name: "내보내기", exact: true }).click();
   await expect(doyun.page.getByText("이 방에서 나왔어요")).toBeVisible();
   await expect(roomRow(doyun.page, "대청")).toBeHidden();
   await say(mina.page, "이제 우리끼리야");

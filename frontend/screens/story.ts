@@ -9,7 +9,8 @@ export interface Story {
   readonly asked: number;
 }
 
-const code = "```java\nrooms.requireMember(room, reader);\nreturn page(room, pages.before(room, seq, limit));\n```";
+const code =
+  "```java\nrooms.requireMember(room, reader);\nreturn page(room, pages.before(room, seq, limit));\n```";
 
 export async function tell(browser: Browser): Promise<Story> {
   const host = await newGuest(browser, "민아");

@@ -66,7 +66,7 @@ function Panel({ room, what, onJump }: PanelProps): ReactNode {
           me={house.me}
           wanted={wished[room.id] ?? "all"}
           onWant={(wanted) => house.wishes.want(room.id, wanted)}
-          onRenamed={(renamed) => void house.add(renamed)}
+          onChanged={(changed) => void house.add(changed)}
           onLeft={() => {
             house.forget(room.id);
             go("/");

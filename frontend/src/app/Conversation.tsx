@@ -1,7 +1,10 @@
 import { useEffect, useState } from "react";
 import { nameOf } from "../room/name";
+import { may } from "../room/rights";
+import { rooms } from "../room/rooms";
 import { Composer } from "../timeline/Composer";
 import { ConnectionBar } from "../timeline/ConnectionBar";
+import { ReadOnly } from "../timeline/ReadOnly";
 import { TimelinePane } from "../timeline/TimelinePane";
 import { TypingLine } from "../timeline/TypingLine";
 import { sendKey } from "../ui/sendKey";
@@ -41,6 +44,9 @@ export function Conversation({ room }: { readonly room: Room }) {
     mailman.write(body, replyTo?.seq);
     noReply();
   };
+  const reopen = async () => {
+    await house.add(await rooms.change(room.id, { archived: false }));
+  };
   const editLast = () => {
     const last = timeline.log
       .get()
@@ -70,17 +76,21 @@ export function Conversation({ room }: { readonly room: Room }) {
           onSeen={seen}
         />
         <TypingLine typists={house.company.typists.of(room.id)} />
-        <Composer
-          drafts={house.drafts}
-          room={room.id}
-          label={words.timeline.write(name)}
-          sendKey={key}
-          replyTo={replyTo}
-          onNoReply={noReply}
-          onUp={editLast}
-          onType={() => house.company.writing.typed(room.id)}
-          onSend={write}
-        />
+        {acts.readOnly ? (
+          <ReadOnly onReopen={may(room.role, "archive") ? reopen : undefined} />
+        ) : (
+          <Composer
+            drafts={house.drafts}
+            room={room.id}
+            label={words.timeline.write(name)}
+            sendKey={key}
+            replyTo={replyTo}
+            onNoReply={noReply}
+            onUp={editLast}
+            onType={() => house.company.writing.typed(room.id)}
+            onSend={write}
+          />
+        )}
       </main>
       <Asked asked={asked} onClose={noAsk} />
       {beside && <Beside room={room} open={beside} onJump={jump} onClose={() => open(undefined)} />}

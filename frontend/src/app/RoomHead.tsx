@@ -1,4 +1,4 @@
-import { IconLock, IconPin, IconSettings, IconUsers } from "@tabler/icons-react";
+import { IconArchive, IconLock, IconPin, IconSettings, IconUsers } from "@tabler/icons-react";
 import { isThere } from "../room/name";
 import { Action } from "../ui/Action";
 import { useStore } from "../ui/useStore";
@@ -6,6 +6,7 @@ import { useWords } from "../ui/useWords";
 import type { Room } from "../wire/room";
 import { BackToList } from "./BackToList";
 import { useHouse } from "./houseContext";
+import { RoomTopic } from "./RoomTopic";
 import styles from "./rooms.module.css";
 import { useBeside } from "./useBeside";
 
@@ -26,6 +27,8 @@ export function RoomHead({ room, name }: Props) {
       <BackToList />
       <h1 className={styles.title}>{name}</h1>
       {room.kind === "private" && <IconLock size={16} aria-label={words.private} color="var(--quiet)" />}
+      {room.archivedAt && <IconArchive size={16} aria-label={words.archived} color="var(--quiet)" />}
+      {room.topic && <RoomTopic topic={room.topic} />}
       {isThere(room, house.me.id, online) && <span className={styles.there}>{words.online}</span>}
       <span className={styles.grow} />
       <Action

@@ -15,6 +15,7 @@ import { Sidebar } from "./Sidebar";
 import { useTitle } from "./useTitle";
 import { useWorker } from "./useWorker";
 
+const InvitePage = lazy(() => import("./InvitePage"));
 const SavedPage = lazy(() => import("./SavedPage"));
 const SettingsPage = lazy(() => import("./SettingsPage"));
 const ThreadsPage = lazy(() => import("./ThreadsPage"));
@@ -46,6 +47,9 @@ export function Rooms({ onSignOut }: { readonly onSignOut: () => void }) {
         <Switch>
           <Route path="/" component={InboxPage} />
           <Route path="/rooms/:id">{({ id }) => <RoomPage key={id} id={id} />}</Route>
+          <Route path="/invite/:secret">
+            {({ secret }) => <InvitePage key={secret} secret={secret} onRoom={enter} />}
+          </Route>
           <Route path="/saved" component={SavedPage} />
           <Route path="/threads" component={ThreadsPage} />
           <Route path="/settings" component={SettingsPage} />

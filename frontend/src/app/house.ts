@@ -136,7 +136,7 @@ export class House {
     else if (notice.type === "alarms") void this.wishes.refresh();
     else if (notice.type === "room.left") this.forget(notice.room);
     else if (notice.type === "room.joined" || notice.type === "room.changed") {
-      this.lists.members(notice.room);
+      this.lists.keeping(notice.room);
       const room = await rooms.one(notice.room).catch(() => undefined);
       if (room) await this.add(room);
     }

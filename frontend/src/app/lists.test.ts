@@ -69,6 +69,14 @@ test("who has left a room or come into one looks at his own lists again, and so 
   expect(asked([], (lists) => lists.all())).toEqual(["pins", "saved", "thread", "threads"]);
 });
 
+test("what changes in a room is asked for by who keeps it", () => {
+  expect(asked([], (lists) => lists.keeping(room))).toEqual([
+    `bans/${room}`,
+    `links/${room}`,
+    `members/${room}`,
+  ]);
+});
+
 test("nothing is asked for after the end", () => {
   expect(
     asked([], (lists) => {

@@ -23,9 +23,17 @@ export class Lists {
     this.ask("members", room);
   }
 
+  /** What those who keep a room see of it. */
+  keeping(room: string): void {
+    this.members(room);
+    this.ask("bans", room);
+    this.ask("links", room);
+  }
+
   happened(event: RoomEvent, log: Log | undefined): void {
     const { room } = event;
     if (event.type === "member.joined" || event.type === "member.left") this.members(room);
+    if (event.type === "member.appointed") this.members(room);
     if (event.type === "message.posted") {
       const { thread, sender } = event.message;
       if (thread !== null && (sender.id === this.me || this.takesPart(room, thread, log)))

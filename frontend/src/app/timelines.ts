@@ -1,8 +1,10 @@
+import { noted } from "../room/noted";
 import { escapes, follow, readBackTo, readTo, recounted } from "../room/shelf";
 import type { Waiting } from "../room/unread";
 import { history } from "../timeline/history";
 import type { Log } from "../timeline/log";
 import { Timeline } from "../timeline/timeline";
+import { isNote } from "../wire/note";
 import type { WaitingAt } from "../wire/notice";
 import type { Room } from "../wire/room";
 import { isChange, type Reset, type RoomEvent } from "../wire/roomEvent";
@@ -75,7 +77,7 @@ export class Timelines {
   private happened(id: string, events: readonly RoomEvent[]): void {
     for (const event of events) {
       this.lists.happened(event, this.log(id));
-      if (event.type === "room.renamed") this.rooms.update(id, (known) => ({ ...known, name: event.name }));
+      if (isNote(event)) this.rooms.update(id, (known) => noted(known, event, this.me));
       else if (isChange(event) && this.escapes(id, event.target)) this.recount.ask(id);
     }
   }

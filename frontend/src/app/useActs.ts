@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { useLocation } from "wouter";
+import { may } from "../room/rights";
 import { rooms } from "../room/rooms";
 import type { Acts } from "../timeline/acts";
 import { address } from "../ui/address";
@@ -28,12 +29,14 @@ export function useActs(room: Room): Begun {
   const [replyTo, reply] = useState<Message>();
   const [edited, edit] = useState<Message>();
   const [asked, ask] = useState<Asked>();
-  const keeper = room.role === "owner" && room.kind !== "direct";
+  const keeper = may(room.role, "delete") && room.kind !== "direct";
+  const readOnly = room.archivedAt !== null;
   const editing = edited?.seq;
   const acts = useMemo<Acts>(
     () => ({
       editing,
       keeper,
+      readOnly,
       // Anew, be it the same again: the field is gone to each time.
       onReply: (message) => reply({ ...message }),
       onThread: ({ seq, thread }) => go(address.thread(room.id, thread ?? seq)),
@@ -48,7 +51,7 @@ export function useActs(room: Room): Begun {
       },
       onDelete: (message) => ask({ is: "delete", message }),
     }),
-    [editing, keeper, house, room.id, go],
+    [editing, keeper, readOnly, house, room.id, go],
   );
   return { acts, replyTo, asked, noReply: () => reply(undefined), noAsk: () => ask(undefined) };
 }

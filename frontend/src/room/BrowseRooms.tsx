@@ -1,7 +1,7 @@
-import { Button, ScrollArea, Stack, TextInput } from "@mantine/core";
+import { Badge, Button, ScrollArea, Stack, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Dialog } from "../ui/Dialog";
 import { Empty } from "../ui/Empty";
@@ -12,7 +12,7 @@ import { useWords } from "../ui/useWords";
 import { problemOf } from "../wire/problem";
 import type { PublicRoom, Room } from "../wire/room";
 import styles from "./people.module.css";
-import { rooms } from "./rooms";
+import { openAtOnce, rooms } from "./rooms";
 
 interface Props {
   readonly onClose: () => void;
@@ -21,10 +21,18 @@ interface Props {
 
 /** Public rooms, to be found and joined. */
 export default function BrowseRooms({ onClose, onRoom }: Props) {
-  const words = useWords().room;
+  const { room: words, more } = useWords();
   const [typed, setTyped] = useState("");
-  const [query] = useDebouncedValue(typed, 200);
-  const found = useQuery({ queryKey: ["public", query], queryFn: () => rooms.open(query) });
+  const [query] = useDebouncedValue(typed.trim(), 200);
+  const found = useInfiniteQuery({
+    queryKey: ["public", query],
+    queryFn: ({ pageParam }) => rooms.open(query, pageParam),
+    initialPageParam: undefined as string | undefined,
+    // Somebody may have opened one, or let me in again.
+    staleTime: 0,
+    getNextPageParam: (page) => (page.length < openAtOnce ? undefined : page.at(-1)?.id),
+  });
+  const list = found.data?.pages.flat() ?? [];
   return (
     <Dialog onClose={onClose} title={words.browse}>
       <Stack gap={12}>
@@ -38,13 +46,25 @@ export default function BrowseRooms({ onClose, onRoom }: Props) {
         />
         {found.isPending && <Skeletons rows={3} />}
         {found.isError && <Failure problem={problemOf(found.error)} retry={() => void found.refetch()} />}
-        {found.data?.length === 0 && <Empty title={typed === "" ? words.browseNone : words.findNothing} />}
+        {found.isSuccess && list.length === 0 && (
+          <Empty title={query === "" ? words.browseNone : words.findNothing} />
+        )}
         <ScrollArea.Autosize mah="50dvh">
           <ul className={styles.people}>
-            {found.data?.map((room) => (
+            {list.map((room) => (
               <Found key={room.id} room={room} onRoom={onRoom} />
             ))}
           </ul>
+          {found.hasNextPage && (
+            <Button
+              fullWidth
+              variant="subtle"
+              loading={found.isFetchingNextPage}
+              onClick={() => void found.fetchNextPage()}
+            >
+              {more}
+            </Button>
+          )}
         </ScrollArea.Autosize>
       </Stack>
     </Dialog>
@@ -61,12 +81,15 @@ function Found({ room, onRoom }: { readonly room: PublicRoom; readonly onRoom: (
     <li className={styles.person}>
       <span className={styles.who}>
         <span className={styles.name}>{room.name}</span>
-        <span className={styles.about}>
-          {words.memberCount(room.members)}
-          {room.joined && ` · ${words.joined}`}
-        </span>
+        {room.topic && <span className={styles.topic}>{room.topic}</span>}
+        <span className={styles.about}>{words.memberCount(room.members)}</span>
         {problem && <Failure problem={problem} />}
       </span>
+      {room.joined && (
+        <Badge variant="default" tt="none" fw={500}>
+          {words.joined}
+        </Badge>
+      )}
       <Button
         size="compact-sm"
         variant="default"

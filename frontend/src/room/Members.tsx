@@ -1,17 +1,14 @@
-import { Badge } from "@mantine/core";
-import { IconUserMinus } from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Action } from "../ui/Action";
 import { Failure } from "../ui/Failure";
-import { Initials } from "../ui/Initials";
 import { Skeletons } from "../ui/Skeletons";
-import { Sure } from "../ui/Sure";
 import { useWords } from "../ui/useWords";
 import type { Account } from "../wire/account";
 import { problemOf } from "../wire/problem";
-import type { Member, Room } from "../wire/room";
+import type { Room } from "../wire/room";
 import { Invite } from "./Invite";
+import { type Doing, MemberDoing } from "./MemberDoing";
+import { MemberRow } from "./MemberRow";
 import styles from "./people.module.css";
 import { rooms } from "./rooms";
 
@@ -22,58 +19,33 @@ interface Props {
   readonly online: ReadonlySet<string>;
 }
 
-/** Who is in the room; who may, can invite and remove. */
+/** Who is in the room, and who keeps it; who may, can invite, appoint, remove and keep out. */
 export default function Members({ room, me, online }: Props) {
-  const { room: words, account } = useWords();
-  const queries = useQueryClient();
-  const [leaving, setLeaving] = useState<Member>();
-  const key = ["members", room.id];
-  const members = useQuery({ queryKey: key, queryFn: () => rooms.members(room.id) });
-  const mayRemove = room.role === "owner" && room.kind !== "direct";
+  const words = useWords().room;
+  const [doing, setDoing] = useState<Doing>();
+  const members = useQuery({ queryKey: ["members", room.id], queryFn: () => rooms.members(room.id) });
 
   if (members.isPending) return <Skeletons rows={4} />;
   if (members.isError)
     return <Failure problem={problemOf(members.error)} retry={() => void members.refetch()} />;
+  const open = room.kind !== "direct" && !room.archivedAt;
   return (
     <>
-      {room.kind !== "direct" && <Invite room={room} there={members.data.map(({ username }) => username)} />}
+      {open && <Invite room={room} there={members.data.map(({ username }) => username)} />}
+      <p className={styles.quiet}>{words.memberCount(members.data.length)}</p>
       <ul className={styles.people}>
         {members.data.map((member) => (
-          <li key={member.id} className={styles.person}>
-            <Initials name={member.displayName} online={online.has(member.id)} />
-            <span className={styles.who}>
-              <span className={styles.name}>
-                {member.id === me.id ? account.you(member.displayName) : member.displayName}
-              </span>
-              <span className={styles.about}>@{member.username}</span>
-            </span>
-            {member.role === "owner" && (
-              <Badge variant="default" tt="none" fw={500}>
-                {words.owner}
-              </Badge>
-            )}
-            {mayRemove && member.id !== me.id && (
-              <Action
-                label={words.removeMember(member.displayName)}
-                icon={<IconUserMinus size={18} />}
-                onClick={() => setLeaving(member)}
-              />
-            )}
-          </li>
+          <MemberRow
+            key={member.id}
+            room={room}
+            member={member}
+            mine={member.id === me.id}
+            online={online.has(member.id)}
+            onDo={setDoing}
+          />
         ))}
       </ul>
-      {leaving && (
-        <Sure
-          title={words.removeSure(leaving.displayName)}
-          hint={words.removeHint}
-          act={words.remove}
-          onClose={() => setLeaving(undefined)}
-          onSure={async () => {
-            await rooms.leave(room.id, leaving.id);
-            await queries.invalidateQueries({ queryKey: key });
-          }}
-        />
-      )}
+      {doing && <MemberDoing room={room} doing={doing} onClose={() => setDoing(undefined)} />}
     </>
   );
 }

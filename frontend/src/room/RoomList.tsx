@@ -18,7 +18,7 @@ interface Props {
   readonly onStart: (what: Start) => void;
 }
 
-/** My rooms by latest activity. */
+/** My rooms by latest activity; those that are over stand at the end, behind a line. */
 export function RoomList({ rooms, me, current, online, wished, onStart }: Props) {
   const words = useWords().room;
   if (rooms.length === 0)
@@ -32,9 +32,9 @@ export function RoomList({ rooms, me, current, online, wished, onStart }: Props)
         </Button>
       </Empty>
     );
-  return (
+  const list = (some: readonly Room[]) => (
     <ul className={styles.list}>
-      {rooms.map((room) => (
+      {some.map((room) => (
         <RoomRow
           key={room.id}
           room={room}
@@ -45,5 +45,17 @@ export function RoomList({ rooms, me, current, online, wished, onStart }: Props)
         />
       ))}
     </ul>
+  );
+  const over = rooms.filter(({ archivedAt }) => archivedAt);
+  return (
+    <>
+      {list(rooms.filter(({ archivedAt }) => !archivedAt))}
+      {over.length > 0 && (
+        <details className={styles.over} open={over.some(({ id }) => id === current)}>
+          <summary>{words.archivedRooms(over.length)}</summary>
+          {list(over)}
+        </details>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { IconBellOff, IconLock } from "@tabler/icons-react";
+import { IconArchive, IconBellOff, IconLock } from "@tabler/icons-react";
 import { Link } from "wouter";
 import { count } from "../ui/count";
 import { Initials } from "../ui/Initials";
@@ -34,6 +34,7 @@ export function RoomRow({ room, me, current, online, wanted }: Props) {
           <span className={styles.top}>
             <span className={styles.name}>{name}</span>
             {room.kind === "private" && <IconLock size={13} aria-label={words.private} />}
+            {room.archivedAt && <IconArchive size={13} aria-label={words.archived} />}
             {wanted === "none" && <IconBellOff size={13} aria-label={words.muted} />}
             <span className={styles.when}>{room.lastMessage && <When at={room.lastMessage.at} />}</span>
           </span>

@@ -10,6 +10,7 @@ export const room = (over: Partial<Room> = {}): Room => ({
   id: "r1",
   name: "마루",
   kind: "public",
+  topic: "",
   role: "member",
   head: 0,
   lastRead: 0,
@@ -19,6 +20,7 @@ export const room = (over: Partial<Room> = {}): Room => ({
   people: [],
   createdAt: "2026-03-02T00:00:00Z",
   activeAt: "2026-03-02T00:00:00Z",
+  archivedAt: null,
   ...over,
 });
 

@@ -35,14 +35,17 @@ interface Props {
 
 /** What can be done with a message, beside it while one is near. */
 export function Deeds({ message, mine, acts, touch, onPick }: Props) {
-  const { timeline: words, writing, copy } = useWords();
+  const { timeline: words, copy } = useWords();
+  const { readOnly } = acts;
   return (
     <div className={styles.deeds} aria-live="off">
-      <Action
-        label={words.reply}
-        icon={<IconArrowBackUp size={18} />}
-        onClick={() => acts.onReply(message)}
-      />
+      {!readOnly && (
+        <Action
+          label={words.reply}
+          icon={<IconArrowBackUp size={18} />}
+          onClick={() => acts.onReply(message)}
+        />
+      )}
       <Menu position="bottom-end" shadow="md" width={252}>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" aria-label={words.more}>
@@ -50,26 +53,18 @@ export function Deeds({ message, mine, acts, touch, onPick }: Props) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu */}
-          <div className={styles.emojis} role="group" aria-label={words.reactions}>
-            {usual.map((emoji) => (
-              <Menu.Item key={emoji} className={styles.emoji} onClick={() => touch.react(emoji)}>
-                {emoji}
-              </Menu.Item>
-            ))}
-            <Menu.Item className={styles.emoji} aria-label={writing.moreEmojis} onClick={onPick}>
-              <IconMoodPlus size={18} />
-            </Menu.Item>
-          </div>
+          {!readOnly && <Emojis onReact={touch.react} onPick={onPick} />}
           <Menu.Item leftSection={<IconMessages size={18} />} onClick={() => acts.onThread(message)}>
             {words.thread}
           </Menu.Item>
-          <Menu.Item
-            leftSection={message.pinnedAt ? <IconPinnedOff size={18} /> : <IconPin size={18} />}
-            onClick={touch.pin}
-          >
-            {message.pinnedAt ? words.unpin : words.pin}
-          </Menu.Item>
+          {!readOnly && (
+            <Menu.Item
+              leftSection={message.pinnedAt ? <IconPinnedOff size={18} /> : <IconPin size={18} />}
+              onClick={touch.pin}
+            >
+              {message.pinnedAt ? words.unpin : words.pin}
+            </Menu.Item>
+          )}
           <SaveItem message={message} onSave={touch.save} />
           {/* Over plain http there is none. */}
           {navigator.clipboard && (
@@ -83,12 +78,12 @@ export function Deeds({ message, mine, acts, touch, onPick }: Props) {
           <Menu.Item leftSection={<IconMailOpened size={18} />} onClick={() => acts.onUnread(message)}>
             {words.unreadFromHere}
           </Menu.Item>
-          {mine && (
+          {mine && !readOnly && (
             <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => acts.onEdit(message)}>
               {words.edit}
             </Menu.Item>
           )}
-          {(mine || acts.keeper) && (
+          {(mine || acts.keeper) && !readOnly && (
             <Menu.Item
               styles={danger}
               leftSection={<IconTrash size={18} />}
@@ -99,6 +94,28 @@ export function Deeds({ message, mine, acts, touch, onPick }: Props) {
           )}
         </Menu.Dropdown>
       </Menu>
+    </div>
+  );
+}
+
+interface EmojisProps {
+  readonly onReact: (emoji: string) => void;
+  readonly onPick: () => void;
+}
+
+function Emojis({ onReact, onPick }: EmojisProps) {
+  const { timeline: words, writing } = useWords();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu
+    <div className={styles.emojis} role="group" aria-label={words.reactions}>
+      {usual.map((emoji) => (
+        <Menu.Item key={emoji} className={styles.emoji} onClick={() => onReact(emoji)}>
+          {emoji}
+        </Menu.Item>
+      ))}
+      <Menu.Item className={styles.emoji} aria-label={writing.moreEmojis} onClick={onPick}>
+        <IconMoodPlus size={18} />
+      </Menu.Item>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { Acts } from "./acts";
 import { Body } from "./Body";
 import type { Item } from "./item";
 import messageStyles from "./message.module.css";
+import { NoteLine } from "./NoteLine";
 import type { Positions } from "./readers";
 import { Said } from "./Said";
 import { SaidMessage } from "./SaidMessage";
@@ -43,6 +44,8 @@ export function Row({ item, me, readers, acts, shown, onRetry, onDiscard, onJump
           <span>{words.new}</span>
         </div>
       );
+    case "note":
+      return <NoteLine note={item.note} />;
     case "message": {
       const { message, leads, original, answers } = item;
       return <SaidMessage {...{ message, me, leads, shown, original, answers, readers, acts, onJump }} />;

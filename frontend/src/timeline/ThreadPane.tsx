@@ -84,18 +84,20 @@ export default function ThreadPane(props: Props) {
           ))}
         </div>
       </div>
-      <Composer
-        drafts={drafts}
-        room={timeline.room}
-        thread={thread.root.seq}
-        label={words.writeAnswer}
-        sendKey={key}
-        replyTo={replyTo}
-        onNoReply={onNoReply}
-        onUp={() => {}}
-        onType={onType}
-        onSend={(body) => onSend(body, replyTo?.seq ?? thread.root.seq)}
-      />
+      {!acts.readOnly && (
+        <Composer
+          drafts={drafts}
+          room={timeline.room}
+          thread={thread.root.seq}
+          label={words.writeAnswer}
+          sendKey={key}
+          replyTo={replyTo}
+          onNoReply={onNoReply}
+          onUp={() => {}}
+          onType={onType}
+          onSend={(body) => onSend(body, replyTo?.seq ?? thread.root.seq)}
+        />
+      )}
     </>
   );
 }

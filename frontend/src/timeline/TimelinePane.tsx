@@ -15,7 +15,7 @@ export function TimelinePane(props: ScrollProps) {
   if (opening.is === "failed")
     return <Failure problem={opening.problem} retry={() => void timeline.pages.open()} />;
   if (opening.is !== "done") return <Skeletons rows={8} />;
-  if (log.messages.length === 0 && outbox.length === 0 && log.from === 1)
+  if (log.messages.length + log.notes.length === 0 && outbox.length === 0 && log.from === 1)
     return <Empty marked title={words.empty} />;
   return <Scroll {...props} />;
 }

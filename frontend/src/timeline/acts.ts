@@ -6,6 +6,8 @@ export interface Acts {
   readonly editing: number | undefined;
   /** Whether I may delete what others have said. */
   readonly keeper: boolean;
+  /** Nothing is said or changed here any more: the room is archived. */
+  readonly readOnly: boolean;
   onReply(message: Message): void;
   /** To what was answered to it, and to what else it answers. */
   onThread(message: Message): void;

@@ -4,6 +4,7 @@ import type { RoomEvent } from "../wire/roomEvent";
 import { hear, isIn, type Log, openLog, type Stretch } from "./log";
 import { around, leave, newer, older, shown, trimmed } from "./pages";
 import { deeds, logged, stateAt } from "./testingHouse";
+import { notesAt } from "./testingNotes";
 import { fresh, goneOn, pageAround, pageAt, pageFrom, seen, toBeginning } from "./testingPages";
 
 /** One thing that reaches the client: events, or a page read at some moment and delivered at another. */
@@ -67,6 +68,10 @@ function consistent(log: Log, events: readonly RoomEvent[]): void {
       .map(({ seq }) => states.get(headOf(seq))?.find((one) => one.seq === seq));
   expect(log.messages).toEqual(expected({ from: log.from, before: Number.POSITIVE_INFINITY }));
   if (log.past) expect(log.past.messages).toEqual(expected(log.past));
+  const noted = (range: Pick<Stretch, "from" | "before">) =>
+    notesAt(events, log.head).filter(({ seq }) => isIn(range, seq));
+  expect(log.notes).toEqual(noted({ from: log.from, before: Number.POSITIVE_INFINITY }));
+  if (log.past) expect(log.past.notes).toEqual(noted(log.past));
 }
 
 test("from pages of any age and any place, in between the events", { timeout: 60_000 }, () => {

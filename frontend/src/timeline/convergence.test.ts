@@ -61,7 +61,7 @@ test(
       }),
       often,
     );
-    expect(after.size).toBe(11);
+    expect(after.size).toBe(15);
   },
   patience,
 );

@@ -1,5 +1,6 @@
 import { http, path } from "../wire/http";
 import type { Page } from "../wire/message";
+import { isNote } from "../wire/note";
 import { type Events, roomEvent } from "../wire/roomEvent";
 
 /** How many messages are asked for at once. */
@@ -15,8 +16,11 @@ export interface History {
   after(room: string, seq: number): Promise<Events>;
 }
 
-const page = (room: string, which: string, limit: number) =>
-  http.get<Page>(`${path("rooms", room, "messages")}?${which}&limit=${limit}`);
+async function page(room: string, which: string, limit: number): Promise<Page> {
+  const read = await http.get<Page>(`${path("rooms", room, "messages")}?${which}&limit=${limit}`);
+  const notes = (read.notes ?? []).flatMap((raw) => roomEvent(raw) ?? []).filter((event) => isNote(event));
+  return { ...read, notes };
+}
 
 export const history: History = {
   before: (room, seq, limit) => page(room, `before=${seq}`, limit),

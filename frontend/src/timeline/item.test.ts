@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Item, items } from "./item";
 import { hear, openLog } from "./log";
 import { write } from "./outbox";
-import { deleted, doyun, mina, posted, room } from "./testing";
+import { archived, deleted, described, doyun, mina, posted, room } from "./testing";
 
 const laid = (list: readonly Item[]) =>
   list.map((item) => {
@@ -71,4 +71,11 @@ test("counts the answers of a thread, those that were taken back aside", () => {
   expect(answers(items(thread, [], undefined, mina.id))).toEqual([2, 0, 0, 0]);
   const less = hear(thread, [deleted(5, 3)]);
   expect(answers(items(less, [], undefined, mina.id))).toEqual([1, 0, 0, 0]);
+});
+
+test("what became of the room stands between the words, and whoever speaks after it begins anew", () => {
+  const log = hear(openLog(0), [posted(1), described(2, "이야기"), posted(3), archived(4)]);
+  expect(laid(items(log, [], undefined, mina.id))).toEqual(["beginning", "day", "+1", "note", "+3", "note"]);
+  const only = hear(openLog(0), [archived(1)]);
+  expect(laid(items(only, [], undefined, mina.id))).toEqual(["beginning", "day", "note"]);
 });

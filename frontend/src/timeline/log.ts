@@ -1,4 +1,5 @@
 import type { Message } from "../wire/message";
+import { isNote, type Note } from "../wire/note";
 import { type Change, isChange, type RoomEvent } from "../wire/roomEvent";
 import { changed } from "./change";
 
@@ -26,6 +27,8 @@ export interface Log {
   /** No message from here on is missing. 1 when the beginning is reached. */
   readonly from: number;
   readonly messages: readonly Message[];
+  /** What became of the room itself from `from` on, which never changes. */
+  readonly notes: readonly Note[];
   /** Far back, where somebody looks instead; all of it is before `from`. */
   readonly past: Stretch | undefined;
   readonly held: ReadonlyMap<number, RoomEvent>;
@@ -39,6 +42,8 @@ export interface Stretch {
   readonly from: number;
   readonly before: number;
   readonly messages: readonly Message[];
+  /** What became of the room itself there. */
+  readonly notes: readonly Note[];
 }
 
 /** Messages from `from` up to, not with, `before` that have all events up to `head`. */
@@ -57,6 +62,7 @@ export function openLog(head: number): Log {
     head,
     from: head + 1,
     messages: [],
+    notes: [],
     past: undefined,
     held: new Map(),
     strays: [],
@@ -84,6 +90,7 @@ function drain(log: Log, held: Map<number, RoomEvent>): Log {
 
 function applied(log: Log, event: RoomEvent): Log {
   if (event.type === "message.posted") return { ...log, messages: [...log.messages, event.message] };
+  if (isNote(event)) return { ...log, notes: [...log.notes, event] };
   if (!isChange(event)) return log;
   if (hasAlready(log, event)) return log;
   if (event.target >= log.from) return { ...log, messages: withChange(log.messages, event) };

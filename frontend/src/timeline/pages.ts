@@ -1,4 +1,5 @@
 import type { Message, Page } from "../wire/message";
+import type { Note } from "../wire/note";
 import { isIn, type Log, type Stretch, withChange } from "./log";
 
 /*
@@ -7,8 +8,8 @@ import { isIn, type Log, type Stretch, withChange } from "./log";
  */
 
 /** What is looked at: the past that somebody jumped to, else the present, which has no end. */
-export function shown({ past, from, messages }: Log): Stretch {
-  return past ?? { from, before: Number.POSITIVE_INFINITY, messages };
+export function shown({ past, from, messages, notes }: Log): Stretch {
+  return past ?? { from, before: Number.POSITIVE_INFINITY, messages, notes };
 }
 
 /** Puts a page before what is looked at. `asked` is how many messages were asked for. */
@@ -18,7 +19,8 @@ export function older(log: Log, page: Page, before: number, asked: number): Log 
   const fitting = page.messages.filter(({ seq }) => seq < before);
   const from = fitting.length < asked ? 1 : (fitting[0]?.seq ?? 1);
   const messages = [...brought(log, page, fitting), ...now.messages];
-  const longer = log.past ? { past: { ...log.past, from, messages } } : { from, messages };
+  const notes = [...told(page, { from, before }), ...now.notes];
+  const longer = log.past ? { past: { ...log.past, from, messages, notes } } : { from, messages, notes };
   return noted({ ...log, ...longer }, { from, before }, page.head);
 }
 
@@ -31,7 +33,8 @@ export function around(log: Log, page: Page, seq: number): Log {
   const from = fitting[0]?.seq ?? 1;
   const meets = fitting.length < page.messages.length;
   const before = meets ? log.from : (fitting.at(-1)?.seq ?? log.from - 1) + 1;
-  const past = { from, before, messages: brought(left, page, fitting) };
+  const notes = told(page, { from, before });
+  const past = { from, before, messages: brought(left, page, fitting), notes };
   const looking = noted({ ...left, past }, past, page.head);
   return before === log.from ? joined(looking) : looking;
 }
@@ -44,7 +47,9 @@ export function newer(log: Log, page: Page, after: number, asked: number): Log {
   const meets = fitting.length < page.messages.length || page.messages.length < asked;
   const before = meets ? log.from : (fitting.at(-1)?.seq ?? after - 1) + 1;
   const messages = [...past.messages, ...brought(log, page, fitting)];
-  const longer = noted({ ...log, past: { ...past, before, messages } }, { from: after, before }, page.head);
+  const range = { from: after, before };
+  const notes = [...past.notes, ...told(page, range)];
+  const longer = noted({ ...log, past: { ...past, before, messages, notes } }, range, page.head);
   return meets ? joined(longer) : longer;
 }
 
@@ -57,7 +62,8 @@ export function leave(log: Log): Log {
 export function trimmed(log: Log, most: number): Log {
   const first = log.messages.at(-most);
   if (!first || first.seq === log.from || log.messages.length <= most) return log;
-  return forgetting(log, { from: first.seq, messages: log.messages.slice(-most), past: undefined });
+  const notes = log.notes.filter(({ seq }) => seq >= first.seq);
+  return forgetting(log, { from: first.seq, messages: log.messages.slice(-most), notes, past: undefined });
 }
 
 /** What happened until now to what is no longer there is not remembered: a page of before now is of no use. */
@@ -73,7 +79,14 @@ function joined(log: Log): Log {
   const { past } = log;
   if (!past) return log;
   const strays = log.strays.filter(({ target }) => target < past.from);
-  return { ...log, past: undefined, from: past.from, messages: [...past.messages, ...log.messages], strays };
+  const messages = [...past.messages, ...log.messages];
+  const notes = [...past.notes, ...log.notes];
+  return { ...log, past: undefined, from: past.from, messages, notes, strays };
+}
+
+/** What a page tells of the room itself, of this range: it never changes. */
+function told({ notes = [] }: Page, range: Pick<Stretch, "from" | "before">): readonly Note[] {
+  return notes.filter(({ seq }) => isIn(range, seq));
 }
 
 /** With what has happened since the page was read. */

@@ -1,5 +1,7 @@
 import type { Account } from "../wire/account";
 import type { Message, Preview } from "../wire/message";
+import type { Note } from "../wire/note";
+import type { Role } from "../wire/room";
 import type { Change, RoomEvent } from "../wire/roomEvent";
 
 /** People and words for tests. */
@@ -37,6 +39,24 @@ export function posted(seq: number, over: Partial<Message> = {}): RoomEvent {
 
 export function joined(seq: number): RoomEvent {
   return { room, seq, by: doyun.id, at: said(seq).at, type: "member.joined", account: doyun };
+}
+
+const kept = (seq: number, by = mina) => ({ room, seq, by: by.id, at: said(seq).at, keeper: by });
+
+export function renamed(seq: number, name: string): Note {
+  return { ...kept(seq), type: "room.renamed", name };
+}
+
+export function described(seq: number, topic: string): Note {
+  return { ...kept(seq), type: "room.described", topic };
+}
+
+export function archived(seq: number, on = true): Note {
+  return { ...kept(seq), type: on ? "room.archived" : "room.reopened" };
+}
+
+export function appointed(seq: number, role: Role): Note {
+  return { ...kept(seq), type: "member.appointed", account: doyun, role };
 }
 
 const changing = (seq: number, target: number, by = mina) => ({

@@ -14,10 +14,11 @@ import {
   room,
   said,
 } from "./testing";
+import { noteOne } from "./testingNotes";
 
 /** What somebody does next: what, to which message, and who. */
 export interface Deed {
-  readonly what: "post" | "edit" | "delete" | "react" | "pin" | "preview" | "join" | "rename" | "new";
+  readonly what: "post" | "edit" | "delete" | "react" | "pin" | "preview" | "join" | "note" | "new";
   readonly which: number;
   readonly who: number;
 }
@@ -32,7 +33,8 @@ const whats = [
   ...Array<Deed["what"]>(3).fill("edit"),
   ...Array<Deed["what"]>(2).fill("pin"),
   ...Array<Deed["what"]>(2).fill("preview"),
-  ...(["delete", "join", "rename", "new"] as const),
+  ...Array<Deed["what"]>(2).fill("note"),
+  ...(["delete", "join", "new"] as const),
 ];
 
 export const deeds = (most: number): fc.Arbitrary<readonly Deed[]> =>
@@ -61,7 +63,7 @@ function logOne(events: readonly RoomEvent[], seq: number, { what, which, who }:
   const target = standing[which % Math.max(1, standing.length)];
   const common = { room, seq, by: by.id, at: said(seq).at };
   if (what === "join") return joined(seq);
-  if (what === "rename") return { ...common, type: "room.renamed", name: `방 ${seq}` };
+  if (what === "note") return noteOne(seq, which);
   if (what === "new") return { ...common, type: "unknown", named: "poll.opened" };
   if (what === "post" || !target) return posted(seq, { sender: by, mentions: called(which) });
   if (what === "edit") return edited(seq, target.seq, `고친 글 ${seq}`, called(which));

@@ -8,12 +8,14 @@ interface Props {
   readonly title: string;
   readonly hint: string;
   readonly act: string;
+  /** It can be taken back. */
+  readonly safe?: boolean;
   readonly onSure: () => Promise<void>;
   readonly onClose: () => void;
 }
 
-/** Asks once more before what cannot be taken back. */
-export function Sure({ title, hint, act, onSure, onClose }: Props) {
+/** Asks once more before what concerns others, or cannot be taken back. */
+export function Sure({ title, hint, act, safe = false, onSure, onClose }: Props) {
   const words = useWords();
   const { busy, problem, submit } = useSubmit(async () => {
     await onSure();
@@ -28,7 +30,7 @@ export function Sure({ title, hint, act, onSure, onClose }: Props) {
           <Button variant="default" onClick={onClose} data-autofocus>
             {words.cancel}
           </Button>
-          <Button color="red" loading={busy} onClick={() => submit()}>
+          <Button {...(!safe && { color: "red" })} loading={busy} onClick={() => submit()}>
             {act}
           </Button>
         </Group>

@@ -36,7 +36,19 @@ export function sentence(problem: Problem, words: Words): string {
     case "/problems/message-deleted":
       return said.messageDeleted;
     case "/problems/owner-only":
-      return said.ownerOnly;
+      return problem.role === "moderator" ? said.keeperOnly : said.ownerOnly;
+    case "/problems/last-owner":
+      return said.lastOwner;
+    case "/problems/archived":
+      return said.archived;
+    case "/problems/banned":
+      return said.banned;
+    case "/problems/member-not-found":
+      return said.memberNotFound;
+    case "/problems/invitation-not-found":
+      return said.invitationNotFound;
+    case "/problems/too-many-invitations":
+      return said.tooManyInvitations;
     case "/problems/link-not-good":
       return said.linkNotGood;
     default:

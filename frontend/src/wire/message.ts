@@ -1,4 +1,5 @@
 import type { Account } from "./account";
+import type { Note } from "./note";
 
 /** Who reacted with what: each emoji with its people, in the order in which they came. */
 export type Reactions = Readonly<Record<string, readonly string[]>>;
@@ -44,5 +45,7 @@ export function calls(mentions: readonly string[], account: string): boolean {
 /** One page of a room's history, oldest first, as it was when the log ended at `head`. */
 export interface Page {
   readonly messages: readonly Message[];
+  /** What became of the room itself in between. A node that is older than this page tells of none. */
+  readonly notes?: readonly Note[];
   readonly head: number;
 }

@@ -6,6 +6,8 @@ export interface Problem {
   readonly detail?: string;
   readonly errors?: Readonly<Record<string, string>>;
   readonly retryAfterSeconds?: number;
+  /** From which role on it may be done. */
+  readonly role?: string;
 }
 
 export const unreachable: Problem = { type: "/problems/unreachable", title: "Unreachable", status: 0 };
@@ -34,6 +36,7 @@ export async function problemIn(response: Response): Promise<Problem> {
     status: response.status,
     ...(typeof told.detail === "string" && { detail: told.detail }),
     ...(told.errors !== undefined && { errors: told.errors }),
+    ...(typeof told.role === "string" && { role: told.role }),
     ...(waits > 0 && { retryAfterSeconds: waits }),
   };
 }

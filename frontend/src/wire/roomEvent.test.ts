@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isNote } from "./note";
 import { isChange, reset, roomEvent } from "./roomEvent";
 
 const common = { room: "r", seq: 7, by: "a", at: "2026-03-02T00:00:00Z" };
@@ -22,7 +23,25 @@ test.each([
   expect(event && isChange(event)).toBe(true);
 });
 
+const keeper = { id: "a", username: "a", displayName: "가" };
+
 test.each([
+  { type: "room.renamed", keeper, name: "새 방" },
+  { type: "room.described", keeper, topic: "" },
+  { type: "room.archived", keeper },
+  { type: "room.reopened", keeper },
+  { type: "member.appointed", keeper, account: keeper, role: "moderator" },
+])("reads $type", (what) => {
+  const event = roomEvent({ ...common, ...what });
+  expect(event).toEqual({ ...common, ...what });
+  expect(event && isNote(event)).toBe(true);
+});
+
+test.each([
+  { type: "room.renamed", name: "누가?" },
+  { type: "room.described", keeper },
+  { type: "room.archived" },
+  { type: "member.appointed", keeper, account: keeper, role: "king" },
   { type: "message.edited", target: 3, body: null, mentions: [] },
   { type: "message.deleted", target: 7 },
   { type: "message.pinned" },

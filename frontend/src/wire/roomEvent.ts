@@ -1,6 +1,8 @@
 import type { Account } from "./account";
 import { isAside } from "./aside";
 import type { Message, Preview } from "./message";
+import { isWholeNote, type Note } from "./note";
+import { isObject, type Raw } from "./raw";
 
 interface Logged {
   readonly room: string;
@@ -37,11 +39,11 @@ export type Change =
 /** One entry of a room's log. Types that this client does not know yet still take their place in the order. */
 export type RoomEvent =
   | Change
+  | Note
   | (Logged &
       (
         | { readonly type: "message.posted"; readonly message: Message }
         | { readonly type: "member.joined" | "member.left"; readonly account: Account }
-        | { readonly type: "room.renamed"; readonly name: string }
         | { readonly type: "unknown"; readonly named: string }
       ));
 
@@ -56,8 +58,6 @@ export interface Events {
   readonly events: readonly RoomEvent[];
   readonly head: number;
 }
-
-type Raw = Readonly<Record<string, unknown>>;
 
 /** Reads an event off the wire; undefined for what is not of the log (typing, presence, read, reset). */
 export function roomEvent(raw: unknown): RoomEvent | undefined {
@@ -104,10 +104,8 @@ function isWhole(raw: Raw): boolean {
     case "member.joined":
     case "member.left":
       return isObject(raw.account);
-    case "room.renamed":
-      return typeof raw.name === "string";
     default:
-      return false;
+      return isWholeNote(raw);
   }
 }
 
@@ -126,10 +124,6 @@ function isPreview(value: unknown): value is Preview {
     typeof value.title === "string" &&
     typeof value.site === "string"
   );
-}
-
-function isObject(value: unknown): value is Raw {
-  return typeof value === "object" && value !== null;
 }
 
 function isSeq(value: unknown): value is number {

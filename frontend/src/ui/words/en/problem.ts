@@ -21,6 +21,13 @@ export const problem: Words["problem"] = {
   tooManyPins: "Too much is pinned here. Unpin something first.",
   messageDeleted: "That message has been deleted.",
   ownerOnly: "Only the owner of the room can do that.",
+  keeperOnly: "Only an owner or a moderator of the room can do that.",
+  lastOwner: "A room needs an owner. Name another one first.",
+  archived: "This room is archived and can only be read. An owner can reopen it.",
+  banned: "This person is banned from the room. Whoever keeps it can lift the ban.",
+  memberNotFound: "This person is no longer in the room.",
+  invitationNotFound: "This link lets nobody in, or nobody any more.",
+  tooManyInvitations: "There are too many invite links. Revoke some, then make another.",
   linkNotGood: "This link confirms nothing. See whether it is the one of the newest mail.",
   server: "Something went wrong on the server. Please try again in a while.",
 };

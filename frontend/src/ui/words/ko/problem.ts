@@ -19,6 +19,13 @@ export const problem = {
   tooManyPins: "고정된 글이 너무 많아요. 몇 개를 고정 해제하고 다시 해 주세요.",
   messageDeleted: "그 글은 이미 삭제됐어요.",
   ownerOnly: "그렇게는 방장만 할 수 있어요.",
+  keeperOnly: "그렇게는 방장이나 관리자만 할 수 있어요.",
+  lastOwner: "방에는 방장이 있어야 해요. 먼저 다른 방장을 정해 주세요.",
+  archived: "보관된 방이라 읽을 수만 있어요. 방장이 다시 열 수 있어요.",
+  banned: "이 방에 들어오지 못하게 막아 둔 사람이에요. 방을 돌보는 사람이 막은 것을 풀 수 있어요.",
+  memberNotFound: "그 사람은 이제 이 방에 없어요.",
+  invitationNotFound: "이 링크로는 들어갈 수 없거나, 더는 들어갈 수 없어요.",
+  tooManyInvitations: "초대 링크가 너무 많아요. 몇 개를 거두고 다시 만들어 주세요.",
   linkNotGood: "이 링크로는 확인할 수 없어요. 가장 나중에 받은 메일의 링크인지 봐 주세요.",
   server: "서버에서 문제가 생겼어요. 잠시 뒤에 다시 시도해 주세요.",
 };
