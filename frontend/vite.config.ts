@@ -19,6 +19,7 @@ export default defineConfig({
   },
   test: {
     environment: "jsdom",
+    setupFiles: ["src/ui/testingWords.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
     reporters: ["default", ["junit", { outputFile: "test-results/vitest.xml" }]],
     env: { TZ: "Asia/Seoul" },

@@ -3,29 +3,36 @@ import { expect } from "@playwright/test";
 import { createRoom, newGuest, say, sees } from "./house";
 import { test } from "./tidy";
 
-const most = 250 * 1024;
+const kilobyte = 1000;
 
-test("the first load of a room is at most 250 KB of code, compressed", async ({ browser }) => {
+test("the first load of a room is at most 250 KB of scripts, compressed, and 40 KB of styles", async ({
+  browser,
+}) => {
   const { page } = await newGuest(browser, "민아");
   await createRoom(page, "가벼운 방");
   await say(page, "가벼워요");
   await sees(page, "가벼워요");
-  const loaded: Promise<readonly [string, number]>[] = [];
-  page.on("response", (response) => {
-    const type = response.request().resourceType();
-    if (type === "script" || type === "stylesheet")
-      loaded.push(response.body().then((body) => [response.url(), gzipSync(body).length] as const));
-  });
   // Without what an earlier load has kept.
-  await page.route("**/assets/**", (route) => route.continue());
   await page.evaluate(async () => {
+    for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
     for (const name of await caches.keys()) await caches.delete(name);
   });
+  const loaded: Promise<readonly [string, string, number]>[] = [];
+  page.on("response", (response) => {
+    const kind = response.request().resourceType();
+    if (kind === "script" || kind === "stylesheet")
+      loaded.push(response.body().then((body) => [kind, response.url(), gzipSync(body).length] as const));
+  });
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Network.setCacheDisabled", { cacheDisabled: true });
   await page.reload();
   await sees(page, "가벼워요");
   const parts = await Promise.all(loaded);
-  const bytes = parts.reduce((sum, [, size]) => sum + size, 0);
-  console.log(`first load: ${Math.round(bytes / 1024)} KB in ${parts.length} parts`);
-  expect(parts.length).toBeGreaterThan(1);
-  expect(bytes, parts.map(([url, size]) => `${size} ${url}`).join("\n")).toBeLessThanOrEqual(most);
+  const weight = (wanted: string) =>
+    parts.reduce((sum, [kind, , size]) => (kind === wanted ? sum + size : sum), 0) / kilobyte;
+  const told = parts.map(([, url, size]) => `${size} ${url}`).join("\n");
+  console.log(`first load: ${weight("script").toFixed(0)} KB and ${weight("stylesheet").toFixed(0)} KB`);
+  expect(weight("script")).toBeGreaterThan(100);
+  expect(weight("script"), told).toBeLessThanOrEqual(250);
+  expect(weight("stylesheet"), told).toBeLessThanOrEqual(40);
 });

@@ -1,5 +1,6 @@
 import { SegmentedControl } from "@mantine/core";
-import { type Language, language, speak } from "../ui/language";
+import { type Language, language, remember } from "../ui/language";
+import { speak } from "../ui/speech";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
 
@@ -15,7 +16,10 @@ export function LanguageChoice() {
     <SegmentedControl
       data={languages}
       value={useStore(language)}
-      onChange={(chosen) => speak(chosen)}
+      onChange={(chosen) => {
+        remember(chosen);
+        void speak(chosen);
+      }}
       aria-label={words.settings.language}
     />
   );

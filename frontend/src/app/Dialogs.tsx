@@ -1,5 +1,4 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
-import { Switcher } from "../room/Switcher";
 import type { Room } from "../wire/room";
 import { useHouse } from "./houseContext";
 import type { Doing } from "./Rooms";
@@ -7,6 +6,7 @@ import type { Doing } from "./Rooms";
 const BrowseRooms = lazy(() => import("../room/BrowseRooms"));
 const CreateRoom = lazy(() => import("../room/CreateRoom"));
 const StartDirect = lazy(() => import("../room/StartDirect"));
+const Switcher = lazy(() => import("../room/Switcher"));
 
 interface Props {
   readonly doing: Doing | undefined;

@@ -8,7 +8,7 @@ import { useWords } from "../ui/useWords";
 import { useHouse } from "./houseContext";
 import { Page } from "./Page";
 
-export function InboxPage() {
+export default function InboxPage() {
   const words = useWords();
   const house = useHouse();
   const rooms = useStore(house.rooms.now);

@@ -7,7 +7,6 @@ import { useStore } from "../ui/useStore";
 import type { Room } from "../wire/room";
 import { Dialogs } from "./Dialogs";
 import { useHouse } from "./houseContext";
-import { InboxPage } from "./InboxPage";
 import { Nowhere } from "./Nowhere";
 import { RoomPage } from "./RoomPage";
 import styles from "./rooms.module.css";
@@ -15,6 +14,7 @@ import { Sidebar } from "./Sidebar";
 import { useTitle } from "./useTitle";
 import { useWorker } from "./useWorker";
 
+const InboxPage = lazy(() => import("./InboxPage"));
 const InvitePage = lazy(() => import("./InvitePage"));
 const SavedPage = lazy(() => import("./SavedPage"));
 const SettingsPage = lazy(() => import("./SettingsPage"));

@@ -1,10 +1,12 @@
-import "@mantine/core/styles.layer.css";
+import "../ui/mantine.css";
 import "pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css";
 import "../ui/global.css";
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { language } from "../ui/language";
+import { speak } from "../ui/speech";
 import { scheme, theme } from "../ui/theme";
 import { Refusal } from "../wire/problem";
 import { App } from "./App";
@@ -23,6 +25,7 @@ const queries = new QueryClient({
 });
 
 const root = document.getElementById("root");
+await speak(language.get());
 if (root)
   createRoot(root).render(
     <StrictMode>

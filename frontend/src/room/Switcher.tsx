@@ -18,7 +18,7 @@ interface Props {
 const shown = 8;
 
 /** Ctrl-K: a few letters of a room's name, and one is there. */
-export function Switcher({ rooms, me, onClose, onRoom }: Props) {
+export default function Switcher({ rooms, me, onClose, onRoom }: Props) {
   const words = useWords().room;
   const id = useId();
   const [typed, setTyped] = useState("");

@@ -13,7 +13,7 @@ const memory = remembered<Language>("language", (value) => value === "ko" || val
 
 export const language: Store<Language> = store(memory.read() ?? preferred(navigator.languages ?? []));
 
-export function speak(chosen: Language): void {
+/** For the next time. */
+export function remember(chosen: Language): void {
   memory.write(chosen);
-  language.set(chosen);
 }

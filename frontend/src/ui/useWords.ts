@@ -1,8 +1,9 @@
-import { language } from "./language";
+import { words } from "./speech";
 import { useStore } from "./useStore";
-import { en } from "./words/en";
-import { ko, type Words } from "./words/ko";
+import type { Words } from "./words/ko";
 
 export function useWords(): Words {
-  return useStore(language) === "ko" ? ko : en;
+  const spoken = useStore(words);
+  if (!spoken) throw new Error("Something was drawn before there were words for it.");
+  return spoken;
 }

@@ -1,12 +1,14 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { Body } from "./Body";
+import Formatted from "./Formatted";
+import { isPlain, Plain } from "./Plain";
 
 const drawn = (text: string) =>
   renderToStaticMarkup(
     <QueryClientProvider client={new QueryClient()}>
-      <Body text={text} />
+      <Formatted text={text} />
     </QueryClientProvider>,
   );
 
@@ -44,4 +46,74 @@ test("a picture elsewhere is a link to it: who keeps it does not learn who looks
   const html = drawn("![고양이](https://example.org/cat.png)");
   expect(html).not.toContain("<img");
   expect(html).toContain(">고양이</a>");
+});
+
+const letters = [
+  "가",
+  "나 다",
+  "a",
+  "B",
+  "1",
+  "1.5",
+  " ",
+  "\n",
+  "\n\n",
+  ".",
+  ",",
+  "!",
+  "?",
+  "-",
+  ":",
+  ";",
+  "(",
+  ")",
+  "'",
+  '"',
+  "/",
+  "%",
+  "😀",
+  "3~4",
+  "*",
+  "@",
+  "=",
+  "+",
+];
+
+test("what is plain looks the same without Markdown", () => {
+  let plain = 0;
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...letters), { maxLength: 14, size: "max" }), (parts) => {
+      const text = parts.join("");
+      if (text.trim() === "" || !isPlain(text)) return;
+      plain++;
+      expect(renderToStaticMarkup(<Plain text={text} />).replace(/<\/p><p>/g, "</p>\n<p>")).toBe(drawn(text));
+    }),
+    { seed: 20260307, numRuns: 3000 },
+  );
+  expect(plain).toBeGreaterThan(300);
+});
+
+test("what could mean something is not plain", () => {
+  for (const text of [
+    "**굵게**",
+    "- 하나",
+    "1. 하나",
+    "  - 둘",
+    "https://example.org",
+    "www.example.org",
+    "a@b.c",
+    "# 제목",
+    "> 인용",
+    "| a |",
+    "    코드",
+    "제목\n===",
+    "제목\n---",
+    "<b>",
+    "&amp;",
+    "![a](b)",
+    "`a`",
+  ])
+    expect(isPlain(text), text).toBe(false);
+  for (const text of ["안녕하세요", "3시에 봐요!", "a - b", "(웃음) 네?"])
+    expect(isPlain(text), text).toBe(true);
 });

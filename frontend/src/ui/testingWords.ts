@@ -1,0 +1,4 @@
+import { words } from "./speech";
+import { ko } from "./words/ko";
+
+words.set(ko);
