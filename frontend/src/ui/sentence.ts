@@ -43,6 +43,8 @@ export function sentence(problem: Problem, words: Words): string {
       return said.archived;
     case "/problems/banned":
       return said.banned;
+    case "/problems/ban-not-found":
+      return said.banNotFound;
     case "/problems/member-not-found":
       return said.memberNotFound;
     case "/problems/invitation-not-found":

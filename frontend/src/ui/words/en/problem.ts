@@ -25,6 +25,7 @@ export const problem: Words["problem"] = {
   lastOwner: "A room needs an owner. Name another one first.",
   archived: "This room is archived and can only be read. An owner can reopen it.",
   banned: "This person is banned from the room. Whoever keeps it can lift the ban.",
+  banNotFound: "Somebody has lifted this ban already.",
   memberNotFound: "This person is no longer in the room.",
   invitationNotFound: "This link lets nobody in, or nobody any more.",
   tooManyInvitations: "There are too many invite links. Revoke some, then make another.",

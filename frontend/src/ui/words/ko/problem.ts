@@ -23,6 +23,7 @@ export const problem = {
   lastOwner: "방에는 방장이 있어야 해요. 먼저 다른 방장을 정해 주세요.",
   archived: "보관된 방이라 읽을 수만 있어요. 방장이 다시 열 수 있어요.",
   banned: "이 방에 들어오지 못하게 막아 둔 사람이에요. 방을 돌보는 사람이 막은 것을 풀 수 있어요.",
+  banNotFound: "그사이 누가 막은 것을 풀었어요.",
   memberNotFound: "그 사람은 이제 이 방에 없어요.",
   invitationNotFound: "이 링크로는 들어갈 수 없거나, 더는 들어갈 수 없어요.",
   tooManyInvitations: "초대 링크가 너무 많아요. 몇 개를 거두고 다시 만들어 주세요.",

@@ -17,6 +17,7 @@ class Banning {
     private final Members members;
     private final Membership membership;
     private final Bans bans;
+    private final InvitationTable invitations;
     private final Keepers keepers;
     private final Profiles profiles;
     private final Clock clock;
@@ -27,6 +28,7 @@ class Banning {
             Members members,
             Membership membership,
             Bans bans,
+            InvitationTable invitations,
             Keepers keepers,
             Profiles profiles,
             Clock clock) {
@@ -35,6 +37,7 @@ class Banning {
         this.members = members;
         this.membership = membership;
         this.bans = bans;
+        this.invitations = invitations;
         this.keepers = keepers;
         this.profiles = profiles;
         this.clock = clock;
@@ -64,6 +67,8 @@ class Banning {
         if (profiles.of(account).isEmpty()) {
             throw new AccountNotFound(account.toString());
         }
+        // Also of who has gone by himself before it.
+        invitations.removeOf(id, account);
         if (!bans.has(place)) {
             bans.save(new Ban(place, by, clock.instant()));
             keepers.tell(id);

@@ -60,6 +60,13 @@ class InvitationTable {
                 .update();
     }
 
+    /** Those that let in as many as come. */
+    void removeEndlessOf(RoomId room, AccountId by) {
+        database.sql("delete from invitation where room_id = ? and by_id = ? and uses is null")
+                .params(room.value(), by.value())
+                .update();
+    }
+
     /** Be it good or over. */
     Optional<Invitation> find(byte[] hash) {
         return database.sql("select * from invitation where hash = ?")

@@ -17,13 +17,21 @@ public class Keeping {
     private final Rooms house;
     private final RoomTable rooms;
     private final Members members;
+    private final InvitationTable invitations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Keeping(Rooms house, RoomTable rooms, Members members, ApplicationEventPublisher events, Clock clock) {
+    Keeping(
+            Rooms house,
+            RoomTable rooms,
+            Members members,
+            InvitationTable invitations,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.house = house;
         this.rooms = rooms;
         this.members = members;
+        this.invitations = invitations;
         this.events = events;
         this.clock = clock;
     }
@@ -92,8 +100,18 @@ public class Keeping {
             throw new LastOwner();
         }
         member.become(role);
+        takeBackLinks(member);
         events.publishEvent(new MemberAppointed(id, account, role, by));
         events.publishEvent(new Told(account, RoomNews.changed(id)));
         return member;
+    }
+
+    /** Those that he could not make any more. */
+    private void takeBackLinks(Member member) {
+        if (!member.role().may(Right.LINK)) {
+            invitations.removeOf(member.room(), member.account());
+        } else if (!member.role().may(Right.LINK_WITHOUT_LIMIT)) {
+            invitations.removeEndlessOf(member.room(), member.account());
+        }
     }
 }

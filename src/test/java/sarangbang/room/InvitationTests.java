@@ -189,6 +189,28 @@ class InvitationTests {
     }
 
     @Test
+    void whoeverGoesBeforeHeIsBannedTakesHisLinksAlong() {
+        var made = make(moderator, null, 5).expect(201);
+        moderator.delete(room() + "/members/" + moderator.id()).expect(204);
+        owner.put(room() + "/bans/" + moderator.id(), Map.of()).expect(204);
+        refusesAll(guest, link(made));
+    }
+
+    @Test
+    void whoeverIsAppointedToLessKeepsTheLinksThatHeMayStillMake() {
+        owner.patch(room() + "/members/" + member.id(), Map.of("role", "owner")).expect(200);
+        var endless = make(member, null, null).expect(201);
+        var some = make(member, null, 5).expect(201);
+        owner.patch(room() + "/members/" + member.id(), Map.of("role", "moderator"))
+                .expect(200);
+        refusesAll(guest, link(endless));
+        guest.get(link(some)).expect(200);
+        owner.patch(room() + "/members/" + member.id(), Map.of("role", "member"))
+                .expect(200);
+        refusesAll(guest, link(some));
+    }
+
+    @Test
     void aRoomHasAHundredLinksAtTheMost() {
         for (int i = 0; i < 100; i++) {
             make(owner, null, 1).expect(201);
