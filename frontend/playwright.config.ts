@@ -5,6 +5,7 @@ const [firstNode = "http://localhost:8080"] = (process.env.CHAT_URLS ?? "").spli
 
 export default defineConfig({
   testDir: "e2e",
+  globalSetup: "./e2e/keeper.ts",
   outputDir: "test-results/playwright",
   workers: 1,
   timeout: 90_000,

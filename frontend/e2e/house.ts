@@ -4,6 +4,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   expect,
+  type Locator,
   type Page,
 } from "@playwright/test";
 
@@ -43,7 +44,7 @@ export async function newGuest(
 }
 
 export async function signUp(page: Page, username: string, name: string): Promise<void> {
-  await page.getByRole("button", { name: "처음이신가요? 가입하기" }).click();
+  await turnTo(page, page.getByRole("button", { name: "처음이신가요? 가입하기" }), "가입하기");
   await page.getByLabel("아이디").fill(username);
   await page.getByLabel("이름", { exact: true }).fill(name);
   await page.getByRole("textbox", { name: "비밀번호" }).fill(password);
@@ -52,9 +53,18 @@ export async function signUp(page: Page, username: string, name: string): Promis
 }
 
 export async function signIn(page: Page, username: string): Promise<void> {
+  await turnTo(page, page.getByRole("button", { name: "이미 가입했나요? 들어가기" }), "들어가기");
   await page.getByLabel("아이디").fill(username);
   await page.getByRole("textbox", { name: "비밀번호" }).fill(password);
   await page.getByRole("button", { name: "들어가기", exact: true }).click();
+}
+
+/** The door shows one of its two forms: which one depends on the link that led to it. */
+async function turnTo(page: Page, way: Locator, act: string): Promise<void> {
+  const there = page.getByRole("button", { name: act, exact: true });
+  await expect(way.or(there)).toBeVisible();
+  if (await way.isVisible()) await way.click();
+  await expect(there).toBeVisible();
 }
 
 export async function signOut(page: Page, name: string): Promise<void> {

@@ -38,7 +38,7 @@ test("to what is far back one jumps at once, goes on from there, and comes back"
   await expect(there).toHaveCount(1);
   // The newest page, what is around, and what one sees beyond it: not all that lies between.
   expect(pages).toBeLessThan(6);
-  const words = /(\d+)번째 이야기/.exec((await there.textContent()) ?? "");
+  const words = /(\d+)번째 이야기/.exec((await there.getByRole("paragraph").textContent()) ?? "");
   const at = Number(words?.[1]);
 
   // What happens there is seen there; what is said is not shown, and not lost.

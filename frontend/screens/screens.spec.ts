@@ -27,6 +27,14 @@ const views: Readonly<Record<string, (page: Page, story: Story) => Promise<void>
     await page.getByRole("link", { name: /기다리는 이야기/ }).click();
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   },
+  search: async (page) => {
+    await page.goto("/search?q=ㅂㅍ");
+    await expect(page.locator("mark").first()).toBeVisible();
+  },
+  admin: async (page) => {
+    await page.goto("/admin");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  },
   settings: async (page) => {
     await page.goto("/settings");
     await expect(page.getByText("지금 이 기기")).toBeVisible();

@@ -2,13 +2,13 @@ import { Button, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Failure } from "../ui/Failure";
+import { ShownOnce } from "../ui/ShownOnce";
 import { Skeletons } from "../ui/Skeletons";
 import { useSubmit } from "../ui/useSubmit";
 import { useWords } from "../ui/useWords";
 import { When } from "../ui/When";
 import { problemOf } from "../wire/problem";
 import { accounts, type NewToken, type Token } from "./accounts";
-import { ShownOnce } from "./ShownOnce";
 import styles from "./settings.module.css";
 
 const key = ["tokens"];
@@ -41,7 +41,7 @@ export function AccessTokens() {
         </Button>
       </form>
       {problem && <Failure problem={problem} />}
-      {made && <ShownOnce token={made} />}
+      {made && <ShownOnce secret={made.token} hint={words.tokenOnce} />}
       {tokens.isPending && <Skeletons rows={2} />}
       {tokens.isError && <Failure problem={problemOf(tokens.error)} retry={() => void tokens.refetch()} />}
       {tokens.data?.length === 0 && <p className={styles.hint}>{words.tokensNone}</p>}

@@ -3,11 +3,11 @@ import { useState } from "react";
 import { Failure } from "../ui/Failure";
 import { useSubmit } from "../ui/useSubmit";
 import { useWords } from "../ui/useWords";
-import type { Account } from "../wire/account";
+import type { Me } from "../wire/account";
 import { accounts } from "./accounts";
 import styles from "./door.module.css";
 
-export function SignIn({ onEnter }: { readonly onEnter: (me: Account) => void }) {
+export function SignIn({ onEnter }: { readonly onEnter: (me: Me) => void }) {
   const words = useWords().account;
   const [username, setUsername] = useState("");
   const [password, setPassword] = useState("");

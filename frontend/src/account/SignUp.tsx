@@ -3,19 +3,26 @@ import { type FormEvent, useState } from "react";
 import { Failure } from "../ui/Failure";
 import { useSubmit } from "../ui/useSubmit";
 import { useWords } from "../ui/useWords";
-import type { Account } from "../wire/account";
+import type { Me } from "../wire/account";
 import { accounts } from "./accounts";
 import { checks } from "./checks";
 import styles from "./door.module.css";
 
-export function SignUp({ onEnter }: { readonly onEnter: (me: Account) => void }) {
+interface Props {
+  /** What is in the link by which I came, if I came by one. */
+  readonly invitation: string | undefined;
+  readonly onEnter: (me: Me) => void;
+}
+
+export function SignUp({ invitation, onEnter }: Props) {
   const words = useWords().account;
   const [username, setUsername] = useState("");
   const [displayName, setDisplayName] = useState("");
   const [password, setPassword] = useState("");
   const [checked, setChecked] = useState(false);
   const { busy, problem, submit } = useSubmit(async () => {
-    await accounts.signUp({ username, password, displayName: displayName.trim() || username });
+    const who = { username, password, displayName: displayName.trim() || username };
+    await accounts.signUp({ ...who, ...(invitation !== undefined && { invitation }) });
     onEnter(await accounts.signIn(username, password));
   });
 

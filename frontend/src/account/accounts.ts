@@ -1,11 +1,19 @@
 import type { Language } from "../ui/language";
-import type { Account } from "../wire/account";
+import type { Account, Me } from "../wire/account";
 import { http, path } from "../wire/http";
 
 export interface SignUp {
   readonly username: string;
   readonly password: string;
   readonly displayName: string;
+  readonly invitation?: string;
+}
+
+/** What one may know of a house before its door. */
+export interface Threshold {
+  readonly signUp: "open" | "invite" | "closed";
+  /** Nobody has signed up yet: whoever does so keeps the house. */
+  readonly fresh: boolean;
 }
 
 export interface Device {
@@ -39,10 +47,16 @@ export interface Mailing {
 
 /** What the server can be asked about accounts. */
 export const accounts = {
-  me: () => http.get<Account>("/api/session"),
-  signUp: (who: SignUp) => http.post<Account>("/api/accounts", who),
-  signIn: (username: string, password: string) => http.post<Account>("/api/session", { username, password }),
+  threshold: () => http.get<Threshold>("/api/house"),
+  me: () => http.get<Me>("/api/session"),
+  signUp: (who: SignUp) => http.post<Me>("/api/accounts", who),
+  signIn: (username: string, password: string) => http.post<Me>("/api/session", { username, password }),
   signOut: () => http.delete("/api/session"),
+  rename: (displayName: string) => http.patch<Me>("/api/account", { displayName }),
+  changePassword: (current: string, next: string) => http.put("/api/account/password", { current, next }),
+  /** By a link that I was given; the answer is who may come in by it now. */
+  setPassword: (secret: string, password: string) =>
+    http.post<Account>("/api/password", { secret, password }),
   devices: () => http.get<readonly Device[]>("/api/sessions"),
   revoke: (id: string) => http.delete(path("sessions", id)),
   revokeOthers: () => http.delete("/api/sessions"),

@@ -10,14 +10,17 @@ import { language } from "../ui/language";
 import { Skeletons } from "../ui/Skeletons";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
-import type { Account } from "../wire/account";
+import type { Me } from "../wire/account";
 import { type Problem, problemOf } from "../wire/problem";
+import { Banner } from "./Banner";
 import { House } from "./house";
 import { HouseContext } from "./houseContext";
 import { Rooms } from "./Rooms";
+import styles from "./rooms.module.css";
 
 /** Most who come are in already. */
 const Door = lazy(() => import("../account/Door"));
+const NewPassword = lazy(() => import("../account/NewPassword"));
 
 type Visit =
   | { readonly is: "asking" }
@@ -34,12 +37,20 @@ export function App() {
   const house = visit.is === "in" ? visit.house : undefined;
 
   const [path, go] = useLocation();
-  const enter = (me: Account) => {
+  const enter = (me: Me) => {
+    // Pages of the door: inside there is nothing of that name.
+    if (path === "/sign-in" || path === "/sign-up") go("/", { replace: true });
     const bell = desktopBell(
       (room) => nameOf(room, me.id, words.room.alone),
       (room) => go(`/rooms/${room}`),
     );
     setVisit({ is: "in", house: new House(me, queries, bell) });
+  };
+  /** By a new password, whoever was in here before. */
+  const enterAnew = (me: Me) => {
+    queries.clear();
+    go("/", { replace: true });
+    enter(me);
   };
   const leave = (shownOut: boolean) => {
     queries.clear();
@@ -80,6 +91,12 @@ export function App() {
   }, [spoken, words]);
 
   if (path === "/unsubscribe") return <Unsubscribe />;
+  if (path === "/password")
+    return (
+      <Suspense fallback={<Skeletons rows={8} />}>
+        <NewPassword onEnter={enterAnew} />
+      </Suspense>
+    );
   switch (visit.is) {
     case "asking":
       return <Skeletons rows={8} />;
@@ -94,7 +111,10 @@ export function App() {
     case "in":
       return (
         <HouseContext value={visit.house}>
-          <Rooms onSignOut={() => accounts.signOut().finally(() => leave(false))} />
+          <div className={styles.house}>
+            <Banner />
+            <Rooms onSignOut={() => accounts.signOut().finally(() => leave(false))} />
+          </div>
         </HouseContext>
       );
   }

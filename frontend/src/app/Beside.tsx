@@ -14,6 +14,7 @@ import type { Beside as What } from "./useBeside";
 const Members = lazy(() => import("../room/Members"));
 const Pins = lazy(() => import("../timeline/Pins"));
 const RoomSettings = lazy(() => import("../room/RoomSettings"));
+const SearchBeside = lazy(() => import("./SearchBeside"));
 
 interface Props {
   readonly room: Room;
@@ -35,6 +36,10 @@ export function Beside({ room, open, onJump, onClose }: Props) {
       <Suspense fallback={<Skeletons rows={4} />}>
         {open.what === "thread" ? (
           <Thread key={open.of} room={room} seq={open.of} onJump={onJump} />
+        ) : open.what === "search" ? (
+          <div className={styles.besideBody}>
+            <SearchBeside question={open.question} />
+          </div>
         ) : (
           <div className={styles.besideBody}>
             <Panel room={room} what={open.what} onJump={onJump} />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { DropZone } from "../file/DropZone";
 import { nameOf } from "../room/name";
 import { may } from "../room/rights";
 import { rooms } from "../room/rooms";
@@ -10,6 +11,7 @@ import { TypingLine } from "../timeline/TypingLine";
 import { sendKey } from "../ui/sendKey";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
+import type { Attached } from "../wire/message";
 import type { Room } from "../wire/room";
 import { Asked } from "./Asked";
 import { Beside } from "./Beside";
@@ -18,7 +20,11 @@ import { RoomHead } from "./RoomHead";
 import styles from "./rooms.module.css";
 import { useActs } from "./useActs";
 import { useBeside } from "./useBeside";
+import { useBringing } from "./useBringing";
 import { useDivider } from "./useDivider";
+
+/** Nothing can be brought into a room that is only read. */
+const nothing = () => {};
 
 /** One room: what was said in it, what I say, and what is beside it. */
 export function Conversation({ room }: { readonly room: Room }) {
@@ -32,16 +38,17 @@ export function Conversation({ room }: { readonly room: Room }) {
   const { acts, replyTo, asked, noReply, noAsk } = useActs(room);
   const timeline = house.timeline(room);
   const mailman = house.mailman(room.id);
+  const bringing = useBringing(room.id);
   const name = nameOf(room, house.me.id, words.room.alone);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a visit is to a room, not to each state of it
   useEffect(() => house.visit(room), [house, room.id]);
 
-  const write = (body: string) => {
+  const write = (body: string, files: readonly Attached[]) => {
     undivide();
     house.company.writing.said(room.id);
     timeline.pages.leave();
-    mailman.write(body, replyTo?.seq);
+    mailman.write(body, replyTo?.seq, files);
     noReply();
   };
   const reopen = async () => {
@@ -58,7 +65,7 @@ export function Conversation({ room }: { readonly room: Room }) {
 
   return (
     <div className={styles.room} data-beside={beside !== undefined}>
-      <main className={styles.page}>
+      <DropZone name={name} className={styles.page} onDrop={acts.readOnly ? nothing : bringing.add}>
         <RoomHead room={room} name={name} />
         <ConnectionBar connection={connection} onRetry={house.stream.line.retry} />
         <TimelinePane
@@ -87,11 +94,12 @@ export function Conversation({ room }: { readonly room: Room }) {
             replyTo={replyTo}
             onNoReply={noReply}
             onUp={editLast}
+            bringing={bringing}
             onType={() => house.company.writing.typed(room.id)}
             onSend={write}
           />
         )}
-      </main>
+      </DropZone>
       <Asked asked={asked} onClose={noAsk} />
       {beside && <Beside room={room} open={beside} onJump={jump} onClose={() => open(undefined)} />}
     </div>

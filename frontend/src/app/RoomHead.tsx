@@ -1,4 +1,4 @@
-import { IconArchive, IconLock, IconPin, IconSettings, IconUsers } from "@tabler/icons-react";
+import { IconArchive, IconLock, IconPin, IconSearch, IconSettings, IconUsers } from "@tabler/icons-react";
 import { isThere } from "../room/name";
 import { Action } from "../ui/Action";
 import { useStore } from "../ui/useStore";
@@ -6,6 +6,7 @@ import { useWords } from "../ui/useWords";
 import type { Room } from "../wire/room";
 import { BackToList } from "./BackToList";
 import { useHouse } from "./houseContext";
+import { inRoom, placeOf } from "./places";
 import { RoomTopic } from "./RoomTopic";
 import styles from "./rooms.module.css";
 import { useBeside } from "./useBeside";
@@ -20,6 +21,8 @@ export function RoomHead({ room, name }: Props) {
   const house = useHouse();
   const online = useStore(house.company.people.online);
   const { beside, open } = useBeside();
+  const here = inRoom(placeOf(room, house.me.id, words.alone));
+  const searchesHere = beside?.what === "search" && beside.question.startsWith(here.trim());
   const toggle = (what: "members" | "pins" | "settings") =>
     open(beside?.what === what ? undefined : { what });
   return (
@@ -31,6 +34,12 @@ export function RoomHead({ room, name }: Props) {
       {room.topic && <RoomTopic topic={room.topic} />}
       {isThere(room, house.me.id, online) && <span className={styles.there}>{words.online}</span>}
       <span className={styles.grow} />
+      <Action
+        label={words.searchHere}
+        icon={<IconSearch size={18} />}
+        pressed={beside?.what === "search"}
+        onClick={() => open(searchesHere ? undefined : { what: "search", question: here })}
+      />
       <Action
         label={words.pins}
         icon={<IconPin size={18} />}

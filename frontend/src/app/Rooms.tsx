@@ -11,12 +11,16 @@ import { Nowhere } from "./Nowhere";
 import { RoomPage } from "./RoomPage";
 import styles from "./rooms.module.css";
 import { Sidebar } from "./Sidebar";
+import { useSearchKey } from "./useSearchKey";
 import { useTitle } from "./useTitle";
+import { useTrays } from "./useTrays";
 import { useWorker } from "./useWorker";
 
 const InboxPage = lazy(() => import("./InboxPage"));
 const InvitePage = lazy(() => import("./InvitePage"));
+const AdminPage = lazy(() => import("./AdminPage"));
 const SavedPage = lazy(() => import("./SavedPage"));
+const SearchPage = lazy(() => import("./SearchPage"));
 const SettingsPage = lazy(() => import("./SettingsPage"));
 const ThreadsPage = lazy(() => import("./ThreadsPage"));
 
@@ -32,6 +36,8 @@ export function Rooms({ onSignOut }: { readonly onSignOut: () => void }) {
   const rooms = useStore(house.rooms.now);
   const list = rooms.is === "here" ? inOrder(rooms.shelf) : [];
   useTitle(list, at?.id);
+  useTrays(house.trays);
+  useSearchKey();
   useWorker(useCallback((room: string) => go(`/rooms/${room}`), [go]));
 
   const enter = (room: Room) => {
@@ -51,8 +57,10 @@ export function Rooms({ onSignOut }: { readonly onSignOut: () => void }) {
             {({ secret }) => <InvitePage key={secret} secret={secret} onRoom={enter} />}
           </Route>
           <Route path="/saved" component={SavedPage} />
+          <Route path="/search" component={SearchPage} />
           <Route path="/threads" component={ThreadsPage} />
           <Route path="/settings" component={SettingsPage} />
+          <Route path="/admin" component={AdminPage} />
           <Route component={Nowhere} />
         </Switch>
       </Suspense>

@@ -5,11 +5,15 @@ import { useHouse } from "./houseContext";
 import { Page } from "./Page";
 
 export default function SettingsPage() {
-  const { wishes } = useHouse();
+  const { news, wishes } = useHouse();
+  const me = useStore(news.me);
   const { quiet } = useStore(wishes.now);
   return (
     <Page title={useWords().settings.title}>
-      <Settings quiet={{ hours: quiet, onQuiet: (hours) => wishes.beQuiet(hours) }} />
+      <Settings
+        who={{ me, onRenamed: (renamed) => news.me.set(renamed) }}
+        quiet={{ hours: quiet, onQuiet: (hours) => wishes.beQuiet(hours) }}
+      />
     </Page>
   );
 }

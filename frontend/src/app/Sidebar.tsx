@@ -1,5 +1,5 @@
 import { Kbd, UnstyledButton } from "@mantine/core";
-import { IconBookmark, IconInbox, IconMessages, IconSearch } from "@tabler/icons-react";
+import { IconBookmark, IconInbox, IconMessages, IconSearch, IconTextScan2 } from "@tabler/icons-react";
 import { Link } from "wouter";
 import { RoomList } from "../room/RoomList";
 import { StartMenu } from "../room/StartMenu";
@@ -15,6 +15,7 @@ import { useHouse } from "./houseContext";
 import { MyMenu } from "./MyMenu";
 import type { Doing } from "./Rooms";
 import styles from "./sidebar.module.css";
+import { useSearchPlace } from "./useSearchKey";
 
 interface Props {
   readonly current: string | undefined;
@@ -24,7 +25,7 @@ interface Props {
 }
 
 export function Sidebar({ current, list, onDo, onSignOut }: Props) {
-  const { room: words, timeline } = useWords();
+  const { room: words, timeline, search } = useWords();
   const house = useHouse();
   const rooms = useStore(house.rooms.now);
   const online = useStore(house.company.people.online);
@@ -39,6 +40,11 @@ export function Sidebar({ current, list, onDo, onSignOut }: Props) {
         <span>{words.find}</span>
         <Kbd aria-hidden="true">Ctrl K</Kbd>
       </UnstyledButton>
+      <Link href={useSearchPlace()} className={styles.find}>
+        <IconTextScan2 size={18} aria-hidden="true" />
+        <span>{search.open}</span>
+        <Kbd aria-hidden="true">Ctrl ⇧ F</Kbd>
+      </Link>
       <Link href="/?inbox" className={styles.inbox}>
         <IconInbox size={18} aria-hidden="true" />
         <span>{words.inbox}</span>

@@ -3,6 +3,7 @@ import type { Room } from "../wire/room";
 import { Asked } from "./Asked";
 import { useHouse } from "./houseContext";
 import { useActs } from "./useActs";
+import { useBringing } from "./useBringing";
 
 const ThreadPane = lazy(() => import("../timeline/ThreadPane"));
 
@@ -18,6 +19,7 @@ export function Thread({ room, seq, onJump }: Props) {
   const house = useHouse();
   const { acts, replyTo, asked, noReply, noAsk } = useActs(room);
   const mailman = house.mailman(room.id);
+  const bringing = useBringing(room.id, seq);
   return (
     <>
       <ThreadPane
@@ -31,9 +33,10 @@ export function Thread({ room, seq, onJump }: Props) {
         replyTo={replyTo}
         onNoReply={noReply}
         onType={() => house.company.writing.typed(room.id)}
-        onSend={(body, answered) => {
+        bringing={bringing}
+        onSend={(body, answered, files) => {
           house.company.writing.said(room.id);
-          mailman.write(body, answered);
+          mailman.write(body, answered, files);
           noReply();
         }}
         onJump={onJump}

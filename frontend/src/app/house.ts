@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { Trays } from "../file/trays";
 import { Alarm, type Bell } from "../inbox/alarm";
 import { rooms } from "../room/rooms";
 import { Drafts } from "../timeline/drafts";
@@ -6,7 +7,7 @@ import type { Mailman, Post } from "../timeline/mailman";
 import { memory } from "../timeline/memory";
 import { shelf } from "../timeline/shelf";
 import type { Timeline } from "../timeline/timeline";
-import type { Account } from "../wire/account";
+import type { Me } from "../wire/account";
 import type { Notice } from "../wire/notice";
 import type { Room } from "../wire/room";
 import type { RoomEvent } from "../wire/roomEvent";
@@ -18,6 +19,7 @@ import { Mailmen } from "./mailmen";
 import { Marks } from "./marks";
 import { MyRooms } from "./myRooms";
 import { MyWishes } from "./myWishes";
+import { News } from "./news";
 import { Timelines } from "./timelines";
 
 /** If the server takes the connection but not the question, it is asked again this much later. */
@@ -25,21 +27,22 @@ const later = 2_000;
 
 /** Everything that lives while somebody is signed in: one connection, my rooms, and each room's log. */
 export class House {
-  readonly me: Account;
+  readonly news: News;
   readonly rooms = new MyRooms();
   readonly wishes = new MyWishes();
   readonly stream: Stream;
   readonly marks: Marks;
   readonly company: Company;
   readonly drafts: Drafts;
+  readonly trays = new Trays(() => this.listening.online());
   private readonly alarm: Alarm;
   private readonly lists: Lists;
   private readonly listening: Listening;
   private readonly timelines: Timelines;
   private readonly mailmen: Mailmen;
 
-  constructor(me: Account, queries: QueryClient, bell: Bell) {
-    this.me = me;
+  constructor(me: Me, queries: QueryClient, bell: Bell) {
+    this.news = new News(me, this.wishes);
     this.lists = new Lists(me.id, queries);
     this.timelines = new Timelines(me.id, this.rooms, this.lists, (id, log) => this.mailman(id).settle(log));
     const post: Post = (room, what) => this.stream.post(room, what);
@@ -58,6 +61,10 @@ export class House {
     this.listening = new Listening(this.stream, this.timelines, this.company);
   }
 
+  get me(): Me {
+    return this.news.me.get();
+  }
+
   enter(): void {
     void this.rooms.refresh();
     this.stream.line.start();
@@ -70,6 +77,7 @@ export class House {
     this.drafts.stop();
     this.timelines.stop();
     this.lists.stop();
+    this.trays.close();
   }
 
   timeline(room: Room): Timeline {
@@ -108,18 +116,16 @@ export class House {
 
   /** Which rooms there are comes first: to ask for one that is no longer mine would end the connection. */
   private async opened(): Promise<void> {
-    void this.wishes.refresh();
     void this.drafts.refresh();
+    void this.news.refresh();
     const mine = await this.rooms.refresh();
     if (!this.listening.online()) return;
-    if (!mine) {
-      this.again(later);
-      return;
-    }
+    if (!mine) return this.again(later);
     this.lists.all();
     this.company.look();
     this.marks.listed(mine, (id) => this.rooms.get(id));
     for (const room of mine) this.mailman(room.id).deliver();
+    this.trays.go();
     this.listening.all(mine);
   }
 
@@ -129,11 +135,11 @@ export class House {
 
   private async noticed(notice: Notice): Promise<void> {
     this.lists.noticed(notice);
+    this.news.noticed(notice);
     // All clients of a node are told so at once.
     if (notice.type === "reset") this.again(Math.random() * later);
     else if (notice.type === "read" || notice.type === "unread") this.marks.told(notice);
     else if (notice.type === "draft") this.drafts.told(notice);
-    else if (notice.type === "alarms") void this.wishes.refresh();
     else if (notice.type === "room.left") this.forget(notice.room);
     else if (notice.type === "room.joined" || notice.type === "room.changed") {
       this.lists.keeping(notice.room);

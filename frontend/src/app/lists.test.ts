@@ -58,7 +58,11 @@ test("all that happens within a moment is asked for once", () => {
 });
 
 test("who has left a room or come into one looks at his own lists again, and so does who has missed something", () => {
-  expect(asked([], (lists) => lists.noticed({ type: "room.left", room }))).toEqual(["saved", "threads"]);
+  expect(asked([], (lists) => lists.noticed({ type: "room.left", room }))).toEqual([
+    "saved",
+    "search",
+    "threads",
+  ]);
   expect(asked([], (lists) => lists.reset(room))).toEqual([
     `members/${room}`,
     `pins/${room}`,

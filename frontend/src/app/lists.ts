@@ -52,6 +52,8 @@ export class Lists {
     if (notice.type === "saved") this.ask("saved");
     else if (notice.type === "thread.read") this.ask("threads");
     else if (notice.type === "room.joined" || notice.type === "room.left") this.mine();
+    // What was found in a room that one has left stays in sight no longer than that.
+    if (notice.type === "room.left") this.ask("search");
   }
 
   /** The room begins anew: what it has missed is in none of them. */

@@ -1,15 +1,18 @@
 import { useLocation, useSearch } from "wouter";
 
-/** What can be open beside a room; a thread by the seq of any message of it. */
+/** What can be open beside a room; a thread by the seq of any message of it, a search with what is looked for. */
 export type Beside =
   | { readonly what: "members" | "pins" | "settings" }
-  | { readonly what: "thread"; readonly of: number };
+  | { readonly what: "thread"; readonly of: number }
+  | { readonly what: "search"; readonly question: string };
 
 interface Place {
   readonly beside: Beside | undefined;
   /** seq of a message that is looked for in the room. */
   readonly at: number | undefined;
   open(beside: Beside | undefined): void;
+  /** Something else than before, in the same search. */
+  ask(question: string): void;
   /** To where it stands in the room. */
   jump(seq: number): void;
   /** It was jumped to. */
@@ -25,6 +28,7 @@ export function useBeside(): Place {
     const query = new URLSearchParams();
     if (open) query.set("beside", open.what);
     if (open?.what === "thread") query.set("of", String(open.of));
+    if (open?.what === "search" && open.question !== "") query.set("q", open.question);
     if (at) query.set("at", String(at));
     return query.size > 0 ? `${path}?${query}` : path;
   };
@@ -32,9 +36,9 @@ export function useBeside(): Place {
     beside,
     at: seqOf(search.get("at")),
     open: (wanted) => go(addressOf(wanted)),
+    ask: (question) => go(addressOf({ what: "search", question }), { replace: true }),
     jump: (seq) => {
-      // Where it would cover the room it makes way.
-      const covers = matchMedia("(max-width: 1023px)").matches;
+      const covers = covered();
       go(addressOf(covers ? undefined : beside, seq), { replace: !covers });
     },
     found: () => go(addressOf(beside), { replace: true }),
@@ -44,6 +48,7 @@ export function useBeside(): Place {
 function besideOf(search: URLSearchParams): Beside | undefined {
   const what = search.get("beside");
   const of = seqOf(search.get("of"));
+  if (what === "search") return { what, question: search.get("q") ?? "" };
   if (what === "thread") return of === undefined ? undefined : { what, of };
   return what === "members" || what === "pins" || what === "settings" ? { what } : undefined;
 }
@@ -52,3 +57,6 @@ function seqOf(text: string | null): number | undefined {
   const seq = Number(text);
   return Number.isSafeInteger(seq) && seq > 0 ? seq : undefined;
 }
+
+/** Where there is no space for both, what is beside a room covers it, and makes way for what is looked for in it. */
+export const covered = () => matchMedia("(max-width: 1023px)").matches;

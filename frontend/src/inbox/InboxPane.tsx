@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { Link } from "wouter";
 import { Empty } from "../ui/Empty";
 import { Failure } from "../ui/Failure";
+import { inALine } from "../ui/inALine";
 import { Skeletons } from "../ui/Skeletons";
 import { useWords } from "../ui/useWords";
 import { When } from "../ui/When";
@@ -54,7 +55,8 @@ interface Props {
 }
 
 function Waiting({ room, me, messages }: Props) {
-  const words = useWords().room;
+  const all = useWords();
+  const words = all.room;
   const last = messages.slice(-shown);
   const before = room.unread - last.length;
   return (
@@ -65,7 +67,7 @@ function Waiting({ room, me, messages }: Props) {
         {last.map((message) => (
           <p key={message.seq} className={styles.line} data-called={calls(message.mentions, me)}>
             <span className={styles.author}>{message.sender.displayName}</span>
-            <span className={styles.body}>{message.body}</span>
+            <span className={styles.body}>{inALine(message, all)}</span>
             <span className={styles.when}>
               <When at={message.at} />
             </span>

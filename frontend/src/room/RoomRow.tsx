@@ -2,8 +2,10 @@ import { IconArchive, IconBellOff, IconLock } from "@tabler/icons-react";
 import { Link } from "wouter";
 import { count } from "../ui/count";
 import { Initials } from "../ui/Initials";
+import { inALine } from "../ui/inALine";
 import { useWords } from "../ui/useWords";
 import { When } from "../ui/When";
+import type { Words } from "../ui/words/ko";
 import type { Room } from "../wire/room";
 import type { Wanted } from "../wire/wishes";
 import { isThere, nameOf } from "./name";
@@ -19,7 +21,8 @@ interface Props {
 }
 
 export function RoomRow({ room, me, current, online, wanted }: Props) {
-  const { room: words, timeline } = useWords();
+  const all = useWords();
+  const words = all.room;
   const name = nameOf(room, me, words.alone);
   return (
     <li>
@@ -39,7 +42,7 @@ export function RoomRow({ room, me, current, online, wanted }: Props) {
             <span className={styles.when}>{room.lastMessage && <When at={room.lastMessage.at} />}</span>
           </span>
           <span className={styles.bottom}>
-            <span className={styles.last}>{lastLine(room, me, words.nothingSaid, timeline.deleted)}</span>
+            <span className={styles.last}>{lastLine(room, me, all)}</span>
             <Waiting room={room} />
           </span>
         </span>
@@ -48,12 +51,12 @@ export function RoomRow({ room, me, current, online, wanted }: Props) {
   );
 }
 
-function lastLine(room: Room, me: string, nothing: string, deleted: string): string {
+function lastLine(room: Room, me: string, words: Words): string {
   const last = room.lastMessage;
-  if (!last) return nothing;
-  if (last.deletedAt) return deleted;
-  const mineOrDirect = last.sender.id === me || room.kind === "direct";
-  return mineOrDirect ? last.body : `${last.sender.displayName}: ${last.body}`;
+  if (!last) return words.room.nothingSaid;
+  const line = inALine(last, words);
+  const bare = last.deletedAt || last.sender.id === me || room.kind === "direct";
+  return bare ? line : `${last.sender.displayName}: ${line}`;
 }
 
 /** What waits: for me, loudly; for anyone, quietly. Not said by colour alone. */

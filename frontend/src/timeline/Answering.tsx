@@ -1,5 +1,6 @@
 import { IconX } from "@tabler/icons-react";
 import { Action } from "../ui/Action";
+import { inALine } from "../ui/inALine";
 import { useWords } from "../ui/useWords";
 import type { Message } from "../wire/message";
 import styles from "./composer.module.css";
@@ -11,13 +12,13 @@ interface Props {
 
 /** What is about to be answered, above the answer. */
 export function Answering({ message, onNoReply }: Props) {
-  const words = useWords().timeline;
+  const words = useWords();
   return (
     <div className={styles.answering}>
       <span className={styles.answered}>
-        <b>{words.answering(message.sender.displayName)}</b> {message.body}
+        <b>{words.timeline.answering(message.sender.displayName)}</b> {inALine(message, words)}
       </span>
-      <Action label={words.noReply} icon={<IconX size={18} />} onClick={onNoReply} />
+      <Action label={words.timeline.noReply} icon={<IconX size={18} />} onClick={onNoReply} />
     </div>
   );
 }

@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from "react";
 import { Action } from "../ui/Action";
 import type { SendKey } from "../ui/sendKey";
 import { useWords } from "../ui/useWords";
-import type { Message } from "../wire/message";
+import type { Attached, Message } from "../wire/message";
 import { Answering } from "./Answering";
+import type { Bringing } from "./bringing";
 import styles from "./composer.module.css";
 import { over, sendable } from "./draft";
 import type { Drafts } from "./drafts";
@@ -25,23 +26,26 @@ interface Props {
   readonly onNoReply: () => void;
   /** Up, from an empty field. */
   readonly onUp: () => void;
+  readonly bringing: Bringing;
   readonly onType: () => void;
-  readonly onSend: (body: string) => void;
+  readonly onSend: (body: string, files: readonly Attached[]) => void;
 }
 
 export function Composer(props: Props) {
-  const { drafts, room, thread, label, sendKey, replyTo, onNoReply, onUp, onType, onSend } = props;
+  const { drafts, room, thread, label, sendKey, replyTo, onNoReply, onUp, bringing, onType, onSend } = props;
   const { timeline: words, writing } = useWords();
   const [picking, pick] = useState(false);
   const { draft, send, field } = useComposer(drafts, {
     room,
     thread: thread ?? null,
     sendKey,
+    bringing,
     onType,
     onSend,
   });
   const area = useRef<HTMLTextAreaElement>(null);
   const tooMany = over(draft);
+  const ready = sendable(draft, bringing.many) && bringing.state !== "stuck";
 
   const picked = () => {
     pick(false);
@@ -72,6 +76,7 @@ export function Composer(props: Props) {
       }}
     >
       {replyTo && <Answering message={replyTo} onNoReply={onNoReply} />}
+      {bringing.tray}
       <div className={styles.box}>
         <WritingField
           ref={area}
@@ -87,6 +92,14 @@ export function Composer(props: Props) {
           enterKeyHint="send"
           error={tooMany > 0}
           {...field}
+          onPaste={(event) => {
+            // Office programs put a picture of a text beside it; a file has its name, a picture of a page where it is from.
+            const { files, types } = event.clipboardData;
+            const isText = types.includes("text/plain") && types.includes("text/html");
+            if (files.length === 0 || isText) return;
+            event.preventDefault();
+            bringing.add([...files]);
+          }}
           onKeyDown={(event) => {
             if (event.key === "Escape" && !event.nativeEvent.isComposing) onNoReply();
             if (event.key === "ArrowUp" && draft === "") {
@@ -97,12 +110,13 @@ export function Composer(props: Props) {
           }}
         />
         <button type="submit" hidden />
+        {bringing.pick}
         <Action label={writing.insertEmoji} icon={<IconMoodSmile size={18} />} onClick={() => pick(true)} />
         <Action
           label={words.send}
           icon={<IconSend size={18} />}
-          disabled={!sendable(draft)}
-          filled={sendable(draft)}
+          disabled={!ready}
+          filled={ready}
           onClick={send}
         />
       </div>

@@ -67,7 +67,7 @@ export function Deeds({ message, mine, acts, touch, onPick }: Props) {
           )}
           <SaveItem message={message} onSave={touch.save} />
           {/* Over plain http there is none. */}
-          {navigator.clipboard && (
+          {navigator.clipboard && message.body !== "" && (
             <Menu.Item
               leftSection={<IconCopy size={18} />}
               onClick={() => void navigator.clipboard.writeText(message.body).catch(() => {})}

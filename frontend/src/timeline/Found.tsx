@@ -7,6 +7,7 @@ import { When } from "../ui/When";
 import type { Message } from "../wire/message";
 import type { Problem } from "../wire/problem";
 import { Body } from "./Body";
+import { Files } from "./Files";
 import styles from "./found.module.css";
 import messageStyles from "./message.module.css";
 
@@ -41,6 +42,7 @@ export function Found({ message, where, onGo, problem, children }: Props) {
       ) : (
         <div className={messageStyles.body}>
           <Body text={message.body} />
+          <Files files={message.files ?? []} />
         </div>
       )}
       {problem && <Failure problem={problem} />}

@@ -6,6 +6,7 @@ import type { Message as Told } from "../wire/message";
 import type { Problem } from "../wire/problem";
 import { Body } from "./Body";
 import { Editing } from "./Editing";
+import { Files } from "./Files";
 import styles from "./message.module.css";
 import { Previews } from "./Previews";
 import { Reactions } from "./Reactions";
@@ -38,6 +39,7 @@ export function Message({ message, me, editing, problem, onReact, onEdited, onVe
           )}
         </div>
       )}
+      <Files files={message.files ?? []} />
       <Previews previews={message.previews ?? []} />
       <Reactions reactions={message.reactions} me={me} onReact={onReact} />
       {problem && <Failure problem={problem} />}

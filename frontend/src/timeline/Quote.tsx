@@ -1,5 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { inALine } from "../ui/inALine";
 import { useWords } from "../ui/useWords";
 import type { Message } from "../wire/message";
 import styles from "./message.module.css";
@@ -15,7 +16,8 @@ interface Props {
 
 /** What a message answers, in a line; the way to it. */
 export function Quote({ room, seq, original, onJump }: Props) {
-  const words = useWords().timeline;
+  const all = useWords();
+  const words = all.timeline;
   const found = useQuery({
     queryKey: ["message", room, seq],
     queryFn: () => messages.one(room, seq),
@@ -23,7 +25,7 @@ export function Quote({ room, seq, original, onJump }: Props) {
   });
   const quoted = original ?? found.data;
   if (!quoted) return <p className={styles.quote}>{found.isPending ? "…" : words.quoteGone}</p>;
-  const said = quoted.deletedAt ? words.deleted : quoted.body;
+  const said = inALine(quoted, all);
   return (
     <UnstyledButton
       className={styles.quote}

@@ -7,6 +7,7 @@ import type { Account } from "../wire/account";
 import type { Store } from "../wire/store";
 import type { Acts } from "./acts";
 import { Body } from "./Body";
+import { Files } from "./Files";
 import type { Item } from "./item";
 import messageStyles from "./message.module.css";
 import { NoteLine } from "./NoteLine";
@@ -57,6 +58,7 @@ export function Row({ item, me, readers, acts, shown, onRetry, onDiscard, onJump
           <div className={messageStyles.body}>
             <Body text={pending.body} />
           </div>
+          <Files files={pending.files ?? []} />
           <Sending
             delivery={pending.delivery}
             onRetry={() => onRetry(pending.clientId)}

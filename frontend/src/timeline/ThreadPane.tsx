@@ -6,10 +6,11 @@ import { sendKey } from "../ui/sendKey";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
 import type { Account } from "../wire/account";
-import type { Message } from "../wire/message";
+import type { Attached, Message } from "../wire/message";
 import { problemOf } from "../wire/problem";
 import type { Store } from "../wire/store";
 import type { Acts } from "./acts";
+import type { Bringing } from "./bringing";
 import { Composer } from "./Composer";
 import type { Drafts } from "./drafts";
 import type { Mailman } from "./mailman";
@@ -32,14 +33,15 @@ interface Props {
   readonly replyTo: Message | undefined;
   readonly onNoReply: () => void;
   readonly onType: () => void;
-  readonly onSend: (body: string, replyTo: number) => void;
+  readonly bringing: Bringing;
+  readonly onSend: (body: string, replyTo: number, files: readonly Attached[]) => void;
   readonly onJump: (seq: number) => void;
 }
 
 /** A message and what was answered to it, apart from all else that is said in the room. */
 export default function ThreadPane(props: Props) {
   const { timeline, seq, mailman, drafts, me, readers, acts } = props;
-  const { replyTo, onNoReply, onType, onSend, onJump } = props;
+  const { replyTo, bringing, onNoReply, onType, onSend, onJump } = props;
   const { timeline: words, room: roomWords } = useWords();
   const outbox = useStore(mailman.outbox);
   const key = useStore(sendKey);
@@ -94,8 +96,9 @@ export default function ThreadPane(props: Props) {
           replyTo={replyTo}
           onNoReply={onNoReply}
           onUp={() => {}}
+          bringing={bringing}
           onType={onType}
-          onSend={(body) => onSend(body, replyTo?.seq ?? thread.root.seq)}
+          onSend={(body, files) => onSend(body, replyTo?.seq ?? thread.root.seq, files)}
         />
       )}
     </>

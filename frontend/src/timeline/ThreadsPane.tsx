@@ -3,6 +3,7 @@ import { address } from "../ui/address";
 import { count } from "../ui/count";
 import { Empty } from "../ui/Empty";
 import { Failure } from "../ui/Failure";
+import { inALine } from "../ui/inALine";
 import { Skeletons } from "../ui/Skeletons";
 import { useWords } from "../ui/useWords";
 import { When } from "../ui/When";
@@ -39,10 +40,10 @@ export function ThreadsPane({ nameOf }: Props) {
 }
 
 function Thread({ thread, where }: { readonly thread: Followed; readonly where: string }) {
-  const words = useWords().timeline;
+  const all = useWords();
+  const words = all.timeline;
   const { root, last, replies, unread } = thread;
-  const line = ({ sender, body, deletedAt }: Message) =>
-    `${sender.displayName}: ${deletedAt ? words.deleted : body}`;
+  const line = (message: Message) => `${message.sender.displayName}: ${inALine(message, all)}`;
   return (
     <Link href={address.thread(root.room, root.seq)} className={`${styles.found} ${styles.link}`}>
       <span className={styles.top}>

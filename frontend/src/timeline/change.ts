@@ -14,6 +14,7 @@ export function changed(message: Message, event: Change): Message {
         mentions: [],
         reactions: {},
         previews: [],
+        files: [],
         deletedAt: event.at,
         pinnedAt: null,
       };

@@ -49,8 +49,9 @@ export function adopted(draft: Draft, kept: Kept | undefined): Draft {
 /** The longest message the server takes, in characters. */
 export const longest = 10_000;
 
-export function sendable(body: string): boolean {
-  return body.trim() !== "" && [...body].length <= longest;
+/** @param files how many go with it: then it needs no words */
+export function sendable(body: string, files = 0): boolean {
+  return (files > 0 || body.trim() !== "") && [...body].length <= longest;
 }
 
 /** How many characters are too many; 0 while there is room. */

@@ -1,5 +1,7 @@
+import type { Attached } from "../wire/message";
 import { Refusal } from "../wire/problem";
 import { type Store, store } from "../wire/store";
+import type { Posting } from "../wire/stream";
 import { keep, kept } from "./kept";
 import type { Log } from "./log";
 import {
@@ -14,17 +16,14 @@ import {
   write,
 } from "./outbox";
 
-export type Post = (room: string, message: Draft) => Promise<number>;
+export type Post = (room: string, message: Posting) => Promise<number>;
 
-interface Draft {
-  readonly clientId: string;
-  readonly body: string;
-  /** seq of the message that it answers. */
-  readonly replyTo?: number;
-}
-
-const draftOf = (clientId: string, body: string, replyTo: number | undefined): Draft =>
-  replyTo === undefined ? { clientId, body } : { clientId, body, replyTo };
+const postingOf = ({ clientId, body, replyTo, files }: Pending): Posting => ({
+  clientId,
+  body,
+  ...(replyTo !== undefined && { replyTo }),
+  ...(files && { files: files.map(({ id }) => id) }),
+});
 
 /** Carries what I wrote in one room to the server, in order, and keeps it until the log has it. */
 export class Mailman {
@@ -42,11 +41,20 @@ export class Mailman {
     this.outbox = store(kept(me, room));
   }
 
-  /** @param replyTo seq of the message that it answers */
-  write(body: string, replyTo?: number): void {
-    const draft = draftOf(newId(), body, replyTo);
-    const at = new Date().toISOString();
-    this.change((outbox) => write(outbox, { room: this.room, ...draft, at }));
+  /**
+   * @param replyTo seq of the message that it answers
+   * @param files that are up
+   */
+  write(body: string, replyTo?: number, files: readonly Attached[] = []): void {
+    const pending = {
+      room: this.room,
+      clientId: newId(),
+      body,
+      ...(replyTo !== undefined && { replyTo }),
+      ...(files.length > 0 && { files }),
+      at: new Date().toISOString(),
+    };
+    this.change((outbox) => write(outbox, pending));
     this.deliver();
   }
 
@@ -69,10 +77,11 @@ export class Mailman {
     if (pending) void this.carry(pending);
   }
 
-  private async carry({ clientId, body, replyTo }: Pending): Promise<void> {
+  private async carry(pending: Pending): Promise<void> {
+    const { clientId } = pending;
     this.change((outbox) => delivered(outbox, clientId, { is: "sending" }));
     try {
-      const seq = await this.post(this.room, draftOf(clientId, body, replyTo));
+      const seq = await this.post(this.room, postingOf(pending));
       this.change((outbox) => delivered(outbox, clientId, { is: "sent", seq }));
     } catch (thrown) {
       this.change((outbox) =>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hear, openLog } from "./log";
 import { again, delivered, discard, next, type Outbox, settle, unanswered, write } from "./outbox";
-import { doyun, mina, posted, room } from "./testing";
+import { attached, doyun, mina, posted, room } from "./testing";
 
 const written = (...ids: string[]): Outbox =>
   ids.reduce<Outbox>((outbox, clientId) => write(outbox, { room, clientId, body: clientId, at: "" }), []);
@@ -29,6 +29,19 @@ test("a clientId that stands for other words is given up for a new one", () => {
   const reused = { ...rate, type: "/problems/client-id-reused" };
   const outbox = delivered(written("a"), "a", { is: "failed", problem: reused });
   expect(again(outbox, "a", () => "fresh").map(({ clientId }) => clientId)).toEqual(["fresh"]);
+});
+
+test("a file that is gone is left out the next time, if anything is left", () => {
+  const gone = { ...rate, type: "/problems/file-gone", file: "f1" };
+  const resent = (body: string, ...files: number[]) => {
+    const outbox = write([], { room, clientId: "a", body, files: files.map(attached), at: "" });
+    const [sent] = again(delivered(outbox, "a", { is: "failed", problem: gone }), "a", () => "fresh");
+    return sent?.files?.map(({ id }) => id);
+  };
+  expect(resent("", 1, 2)).toEqual(["f2"]);
+  expect(resent("말", 1)).toBeUndefined();
+  expect(resent("", 1)).toEqual(["f1"]);
+  expect(resent("말", 2)).toEqual(["f2"]);
 });
 
 test("discards what I no longer want to say", () => {

@@ -1,4 +1,4 @@
-import type { Message } from "../wire/message";
+import type { Attached, Message } from "../wire/message";
 import type { Problem } from "../wire/problem";
 
 export type Delivery =
@@ -14,6 +14,7 @@ export interface Pending {
   readonly body: string;
   /** seq of the message that it answers. */
   readonly replyTo?: number;
+  readonly files?: readonly Attached[];
   readonly at: string;
   readonly delivery: Delivery;
 }
@@ -48,8 +49,20 @@ export function again(outbox: Outbox, clientId: string, fresh: () => string): Ou
     const { delivery } = pending;
     if (pending.clientId !== clientId || delivery.is !== "failed") return pending;
     const reused = delivery.problem.type === "/problems/client-id-reused";
-    return { ...pending, clientId: reused ? fresh() : clientId, delivery: waiting };
+    return {
+      ...without(pending, delivery.problem),
+      clientId: reused ? fresh() : clientId,
+      delivery: waiting,
+    };
   });
+}
+
+/** A file that is gone does not come back: what is left is sent, if anything is. */
+function without(pending: Pending, { type, file }: Problem): Pending {
+  const { files = [], ...others } = pending;
+  const left = files.filter(({ id }) => type !== "/problems/file-gone" || id !== file);
+  if (left.length === 0) return pending.body === "" ? pending : others;
+  return { ...others, files: left };
 }
 
 export function discard(outbox: Outbox, clientId: string): Outbox {

@@ -1,5 +1,5 @@
 import type { Account } from "../wire/account";
-import type { Message, Preview } from "../wire/message";
+import type { Attached, Message, Preview } from "../wire/message";
 import type { Note } from "../wire/note";
 import type { Role } from "../wire/room";
 import type { Change, RoomEvent } from "../wire/roomEvent";
@@ -28,6 +28,7 @@ export function said(seq: number, over: Partial<Message> = {}): Message {
     reactions: {},
     mentions: [],
     previews: [],
+    files: [],
     ...over,
   };
 }
@@ -78,6 +79,15 @@ export function deleted(seq: number, target: number): Change {
 export function pinned(seq: number, target: number, on = true): Change {
   return { ...changing(seq, target), type: on ? "message.pinned" : "message.unpinned" };
 }
+
+export const attached = (seq: number): Attached => ({
+  id: `f${seq}`,
+  name: `사진 ${seq}.png`,
+  type: "image/png",
+  size: 1000,
+  width: 90,
+  height: 60,
+});
 
 export const preview = (url: string): Preview => ({
   url,

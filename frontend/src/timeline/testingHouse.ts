@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { everybody, type Message, type Preview, type Reactions } from "../wire/message";
 import { type Change, isChange, type Reaction, type RoomEvent } from "../wire/roomEvent";
 import {
+  attached,
   deleted,
   doyun,
   edited,
@@ -65,7 +66,12 @@ function logOne(events: readonly RoomEvent[], seq: number, { what, which, who }:
   if (what === "join") return joined(seq);
   if (what === "note") return noteOne(seq, which);
   if (what === "new") return { ...common, type: "unknown", named: "poll.opened" };
-  if (what === "post" || !target) return posted(seq, { sender: by, mentions: called(which) });
+  if (what === "post" || !target)
+    return posted(seq, {
+      sender: by,
+      mentions: called(which),
+      files: which % 4 === 0 ? [attached(seq)] : [],
+    });
   if (what === "edit") return edited(seq, target.seq, `고친 글 ${seq}`, called(which));
   if (what === "delete") return deleted(seq, target.seq);
   if (what === "pin") return pinned(seq, target.seq, lastPin(events, target.seq)?.type !== "message.pinned");
@@ -94,7 +100,8 @@ function state(past: readonly RoomEvent[], message: Message): Message {
   const edit = about.findLast((event) => event.type === "message.edited");
   const gone = about.find(({ type }) => type === "message.deleted");
   const spoken = { ...message, ...(edit && { body: edit.body, mentions: edit.mentions, editedAt: edit.at }) };
-  if (gone) return { ...spoken, body: "", mentions: [], reactions: {}, previews: [], deletedAt: gone.at };
+  const nothing = { body: "", mentions: [], reactions: {}, previews: [], files: [] };
+  if (gone) return { ...spoken, ...nothing, deletedAt: gone.at };
   const pin = about.findLast(isPin);
   const pinnedAt = pin?.type === "message.pinned" ? pin.at : null;
   return { ...spoken, pinnedAt, reactions: reactions(about), previews: previews(about, edit?.seq ?? 0) };
@@ -125,7 +132,7 @@ export function replayed(events: readonly RoomEvent[], event: RoomEvent, head: n
   const gone = stateAt(events, head).find(({ seq }) => seq === about)?.deletedAt;
   if (!gone) return event;
   if (event.type === "message.posted")
-    return { ...event, message: { ...event.message, body: "", mentions: [] } };
+    return { ...event, message: { ...event.message, body: "", mentions: [], files: [] } };
   if (event.type === "message.previewed") return { ...event, preview: null };
   return event.type === "message.edited" ? { ...event, body: "", mentions: [] } : event;
 }

@@ -1,6 +1,8 @@
-import type { ChangeEvent } from "react";
+import { type ChangeEvent, useEffect, useRef } from "react";
 import type { SendKey } from "../ui/sendKey";
 import { useStore } from "../ui/useStore";
+import type { Attached } from "../wire/message";
+import type { Bringing } from "./bringing";
 import { sendable } from "./draft";
 import type { Drafts } from "./drafts";
 import { useEnter } from "./useEnter";
@@ -18,24 +20,41 @@ interface Wishes {
   readonly room: string;
   readonly thread: number | null;
   readonly sendKey: SendKey;
+  readonly bringing: Bringing;
   readonly onType: () => void;
-  readonly onSend: (body: string) => void;
+  readonly onSend: (body: string, files: readonly Attached[]) => void;
 }
 
 /** The text being written, and the one moment in which it is sent. */
 export function useComposer(drafts: Drafts, wishes: Wishes): Composer {
-  const { room, thread, sendKey, onType, onSend } = wishes;
+  const { room, thread, sendKey, bringing, onType, onSend } = wishes;
   const kept = drafts.of(room, thread);
   const { body: draft } = useStore(kept);
   const write = (body: string) => drafts.write(room, thread, body);
 
-  /** The text is taken before it is sent, so whoever comes second finds nothing to send. */
+  /** Text and files are taken before they are sent, so whoever comes second finds nothing to send. */
   const send = () => {
     const { body } = kept.get();
-    if (!sendable(body)) return;
+    const { many, state, take } = bringing;
+    if (!sendable(body, many) || state === "stuck") return;
+    if (state === "coming") {
+      hold();
+      return;
+    }
+    const files = take();
     write("");
-    onSend(body.trim());
+    onSend(body.trim(), files);
   };
+
+  /** What is sent then is what is written then. */
+  const latest = useRef(send);
+  latest.current = send;
+  const hold = () => bringing.whenUp(() => latest.current());
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever comes back to what is held takes it over
+  useEffect(() => {
+    if (bringing.held) hold();
+  }, []);
 
   const entered = useEnter(sendKey, (composed) => {
     if (composed !== undefined) write(composed);

@@ -1,4 +1,5 @@
 import type { Problem } from "../wire/problem";
+import { bytes } from "./bytes";
 import type { Words } from "./words/ko";
 
 /** What happened and what to do, in the reader's language: chosen by the problem's type, never its English detail. */
@@ -53,6 +54,44 @@ export function sentence(problem: Problem, words: Words): string {
       return said.tooManyInvitations;
     case "/problems/link-not-good":
       return said.linkNotGood;
+    case "/problems/sign-up-closed":
+      return said.signUpClosed;
+    case "/problems/not-invited":
+      return said.notInvited;
+    case "/problems/deactivated":
+      return said.deactivated;
+    case "/problems/admin-only":
+      return said.adminOnly;
+    case "/problems/last-admin":
+      return said.lastAdmin;
+    case "/problems/password-link-not-good":
+      return said.passwordLinkNotGood;
+    case "/problems/house-invitation-not-found":
+      return said.houseInvitationNotFound;
+    case "/problems/file-too-large":
+      return said.fileTooLarge(bytes(problem.most ?? 0));
+    case "/problems/empty-file":
+      return said.emptyFile;
+    case "/problems/too-many-files":
+      return said.tooManyFiles(problem.most ?? 0);
+    case "/problems/too-many-unposted":
+      return said.tooManyUnposted;
+    case "/problems/upload-broken":
+      return said.uploadBroken;
+    case "/problems/no-space":
+      return said.noSpace;
+    case "/problems/file-gone":
+      return said.fileGone;
+    case "/problems/search-empty":
+      return said.searchEmpty;
+    case "/problems/search-too-short":
+      return said.searchTooShort;
+    case "/problems/search-operator":
+      return said.searchOperator(`${problem.operator ?? ""}:${problem.value ?? ""}`);
+    case "/problems/search-person":
+      return said.searchPerson(problem.value ?? "");
+    case "/problems/search-room":
+      return said.searchRoom(problem.value ?? "");
     default:
       return byStatus(problem.status, words);
   }

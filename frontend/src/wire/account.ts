@@ -4,3 +4,8 @@ export interface Account {
   readonly username: string;
   readonly displayName: string;
 }
+
+/** Myself, and so whether I keep the house. */
+export interface Me extends Account {
+  readonly admin: boolean;
+}

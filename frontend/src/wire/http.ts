@@ -18,7 +18,7 @@ async function fetched(method: Method, path: string, body: unknown): Promise<Res
 }
 
 /** Any answer sets the token's cookie, a 401 too. */
-async function freshToken(): Promise<void> {
+export async function freshToken(): Promise<void> {
   await fetched("GET", "/api/session", undefined);
 }
 

@@ -12,6 +12,19 @@ export interface Preview {
   readonly site: string;
 }
 
+/** A file that came with a message. */
+export interface Attached {
+  readonly id: string;
+  readonly name: string;
+  /** By what is in it, whatever its name says. */
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+  /** In pixels; only of an image of which there is a preview. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
 /** What was said, as it is by now. `seq` is its place in the room's log. */
 export interface Message {
   readonly room: string;
@@ -30,7 +43,8 @@ export interface Message {
   readonly reactions: Reactions;
   /** Whom it calls; see `calls`. */
   readonly mentions: readonly string[];
-  /** A node that is older than this page tells of none. */
+  /** A node that is older than this page tells of none of these. */
+  readonly files?: readonly Attached[];
   readonly previews?: readonly Preview[];
 }
 

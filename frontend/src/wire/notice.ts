@@ -23,6 +23,10 @@ export type Notice =
       readonly body: string;
       readonly version: number;
     }
+  /** I am called otherwise, or keep the house from now on, or no longer: ask. */
+  | { readonly type: "account.changed" }
+  /** Everybody is told something; without text, no longer. */
+  | { readonly type: "house.announced"; readonly text: string | null; readonly at: string }
   /** What I want to be told has changed: ask. */
   | { readonly type: "alarms" }
   /** Unread: I have gone back, to find something again. */

@@ -5,9 +5,16 @@ export interface Problem {
   readonly status: number;
   readonly detail?: string;
   readonly errors?: Readonly<Record<string, string>>;
+  /** Which operator of a search, and what of what was asked for. */
+  readonly operator?: string;
+  readonly value?: string;
   readonly retryAfterSeconds?: number;
   /** From which role on it may be done. */
   readonly role?: string;
+  /** Of what there may be no more. */
+  readonly most?: number;
+  /** id of the one that is gone. */
+  readonly file?: string;
 }
 
 export const unreachable: Problem = { type: "/problems/unreachable", title: "Unreachable", status: 0 };
@@ -28,22 +35,40 @@ export function problemOf(thrown: unknown): Problem {
 }
 
 export async function problemIn(response: Response): Promise<Problem> {
-  const told = response.headers.get("content-type")?.includes("json") ? await body(response) : {};
-  const waits = Number(response.headers.get("retry-after"));
+  const { headers, status, statusText } = response;
+  const json = headers.get("content-type")?.includes("json") ?? false;
+  const text = json ? await response.text().catch(() => "{}") : "{}";
+  return problemFrom({ status, statusText, retryAfter: headers.get("retry-after"), text });
+}
+
+interface Answer {
+  readonly status: number;
+  readonly statusText: string;
+  readonly retryAfter: string | null;
+  readonly text: string;
+}
+
+export function problemFrom({ status, statusText, retryAfter, text }: Answer): Problem {
+  const told = read(text);
+  const waits = Number(retryAfter);
   return {
-    type: typeof told.type === "string" ? told.type : `/problems/${response.status}`,
-    title: typeof told.title === "string" ? told.title : response.statusText,
-    status: response.status,
+    type: typeof told.type === "string" ? told.type : `/problems/${status}`,
+    title: typeof told.title === "string" ? told.title : statusText,
+    status,
     ...(typeof told.detail === "string" && { detail: told.detail }),
+    ...(typeof told.operator === "string" && { operator: told.operator }),
+    ...(typeof told.value === "string" && { value: told.value }),
     ...(told.errors !== undefined && { errors: told.errors }),
+    ...(typeof told.file === "string" && { file: told.file }),
     ...(typeof told.role === "string" && { role: told.role }),
+    ...(typeof told.most === "number" && { most: told.most }),
     ...(waits > 0 && { retryAfterSeconds: waits }),
   };
 }
 
-async function body(response: Response): Promise<Partial<Problem>> {
+function read(text: string): Partial<Problem> {
   try {
-    const read: unknown = await response.json();
+    const read: unknown = JSON.parse(text);
     return typeof read === "object" && read !== null ? read : {};
   } catch {
     return {};

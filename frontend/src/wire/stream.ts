@@ -19,6 +19,16 @@ export interface Listener {
   told(aside: Aside): void;
 }
 
+/** What is posted. */
+export interface Posting {
+  readonly clientId: string;
+  readonly body: string;
+  /** seq of the message that it answers. */
+  readonly replyTo?: number;
+  /** ids */
+  readonly files?: readonly string[];
+}
+
 /** The server closes a connection with more than 200 subscriptions; two are for what concerns me. */
 const most = 195;
 
@@ -59,7 +69,7 @@ export class Stream {
   }
 
   /** Resolves with the seq once the message is stored. */
-  post(room: string, message: { clientId: string; body: string; replyTo?: number }): Promise<number> {
+  post(room: string, message: Posting): Promise<number> {
     if (!this.line.client.connected) return Promise.reject(new Unanswered());
     const receipt = this.nextReceipt();
     const answer = this.receipts.expect(receipt);

@@ -1,6 +1,8 @@
 import { account } from "./en/account";
+import { file } from "./en/file";
 import { problem } from "./en/problem";
 import { room } from "./en/room";
+import { search } from "./en/search";
 import { settings } from "./en/settings";
 import { timeline } from "./en/timeline";
 import { writing } from "./en/writing";
@@ -19,12 +21,17 @@ export const en: Words = {
   nothingHereHint: "The address has changed, or was mistyped.",
   home: "To the beginning",
   more: "More",
+  keeping: "Administration",
+  announcement: "Announcement",
+  putAway: "Put the announcement away",
   broken: "Something went wrong while drawing the page",
   brokenHint: "What you were writing is kept in this browser. Reload to go on.",
   reload: "Reload",
   account,
+  file,
   problem,
   room,
+  search,
   settings,
   timeline,
   writing,

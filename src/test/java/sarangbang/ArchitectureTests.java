@@ -52,6 +52,15 @@ class ArchitectureTests {
         only("java.net.http..", "sarangbang.outside");
     }
 
+    /** Whoever is handed a file has its name and its type, and no need to look into it. */
+    @Test
+    void onlyFileLooksIntoFiles() {
+        only("software.amazon..", "sarangbang.file");
+        only("org.apache.tika..", "sarangbang.file");
+        only("javax.imageio..", "sarangbang.file");
+        only("java.awt..", "sarangbang.file");
+    }
+
     @Test
     void relayAndWebSocketKnowNothingOfTheHouse() {
         noClasses()
@@ -61,6 +70,7 @@ class ArchitectureTests {
                 .dependOnClassesThat(resideInAnyPackage(
                         "sarangbang",
                         "sarangbang.account",
+                        "sarangbang.admin",
                         "sarangbang.room",
                         "sarangbang.timeline",
                         "sarangbang.gate",
@@ -68,7 +78,8 @@ class ArchitectureTests {
                         "sarangbang.broadcast",
                         "sarangbang.inbox",
                         "sarangbang.alarm",
-                        "sarangbang.presence"))
+                        "sarangbang.presence",
+                        "sarangbang.file"))
                 .check(HOUSE);
     }
 

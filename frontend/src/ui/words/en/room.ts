@@ -90,6 +90,8 @@ export const room: Words["room"] = {
   archivedRooms: (count) => `Archived rooms ${count}`,
   pins: "Pinned",
   thread: "Thread",
+  search: "Search",
+  searchHere: "Search in this room",
   settings: "Room settings",
   alarms: "Notifications",
   alarmsAll: "Everything",

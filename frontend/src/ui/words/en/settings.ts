@@ -2,6 +2,7 @@ import type { Words } from "../ko";
 
 export const settings: Words["settings"] = {
   title: "Settings",
+  me: "Me",
   look: "Appearance",
   language: "Language",
   theme: "Brightness",

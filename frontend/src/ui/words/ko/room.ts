@@ -87,6 +87,8 @@ export const room = {
   archivedRooms: (count: number) => `보관된 방 ${count}`,
   pins: "고정된 글",
   thread: "스레드",
+  search: "글 찾기",
+  searchHere: "이 방에서 찾기",
   settings: "방 설정",
   alarms: "알림",
   alarmsAll: "모든 글",

@@ -1,5 +1,6 @@
 export const settings = {
   title: "설정",
+  me: "나",
   look: "보기",
   language: "언어",
   theme: "밝기",

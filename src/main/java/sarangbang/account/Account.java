@@ -4,7 +4,9 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
+/** Changed only by who has {@linkplain Accounts#lock locked} it: all of it is written, not only what changed. */
 @Entity
 class Account {
 
@@ -15,6 +17,9 @@ class Account {
     private String displayName;
     private String passwordHash;
     private Instant createdAt;
+    private boolean admin;
+    private @Nullable Instant deactivatedAt;
+    private int generation;
 
     @NullUnmarked
     protected Account() {}
@@ -27,8 +32,20 @@ class Account {
         this.createdAt = createdAt;
     }
 
+    AccountId id() {
+        return id;
+    }
+
     Profile profile() {
         return new Profile(id, username, displayName);
+    }
+
+    Me me() {
+        return new Me(id, username, displayName, admin);
+    }
+
+    String username() {
+        return username;
     }
 
     String passwordHash() {
@@ -37,5 +54,49 @@ class Account {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    boolean isAdmin() {
+        return admin;
+    }
+
+    @Nullable
+    Instant deactivatedAt() {
+        return deactivatedAt;
+    }
+
+    /** How often all that it was signed in with has been taken back. */
+    int generation() {
+        return generation;
+    }
+
+    void rename(String newName) {
+        displayName = newName;
+    }
+
+    void setAdmin(boolean on) {
+        admin = on;
+    }
+
+    /** What it is signed in with has to be taken back. */
+    void deactivate(Instant now) {
+        deactivatedAt = now;
+        generation++;
+    }
+
+    void activate() {
+        deactivatedAt = null;
+    }
+
+    /** What it is signed in with has to be taken back. */
+    void changePassword(String newHash) {
+        passwordHash = newHash;
+        generation++;
+    }
+
+    void requireActive() {
+        if (deactivatedAt != null) {
+            throw new Deactivated();
+        }
     }
 }

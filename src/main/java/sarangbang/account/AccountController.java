@@ -1,5 +1,6 @@
 package sarangbang.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -25,8 +26,8 @@ class AccountController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Profile signUp(@Valid @RequestBody SignUp wish) {
-        return signUps.add(wish);
+    Me signUp(@Valid @RequestBody SignUp wish, HttpServletRequest request) {
+        return signUps.add(wish, request.getRemoteAddr());
     }
 
     /** For whoever looks for people to invite. */

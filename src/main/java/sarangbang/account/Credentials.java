@@ -3,7 +3,9 @@ package sarangbang.account;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sarangbang.Batched;
@@ -81,5 +84,31 @@ public class Credentials {
                 .query((row, number) -> Credential.token(row.getObject("id", UUID.class)))
                 .list()
                 .stream();
+    }
+
+    /** When these people last came by any of theirs, as far as one is left that says so. */
+    Map<AccountId, Instant> lastSeen(Collection<AccountId> accounts) {
+        var ids = accounts.stream().map(AccountId::value).toArray(UUID[]::new);
+        return database
+                .sql("""
+                        select id, greatest(
+                            (select to_timestamp(max(last_access_time) / 1000.0) from spring_session
+                                where principal_name = id::text),
+                            (select max(last_used_at) from access_token where account_id = id)) as seen
+                        from unnest(?) as asked (id)""")
+                .param(ids)
+                .query((row, number) ->
+                        new Seen(new AccountId(row.getObject("id", UUID.class)), row.getTimestamp("seen")))
+                .list()
+                .stream()
+                .flatMap(Seen::stream)
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private record Seen(AccountId account, @Nullable Timestamp at) {
+
+        private Stream<Map.Entry<AccountId, Instant>> stream() {
+            return at == null ? Stream.empty() : Stream.of(Map.entry(account, at.toInstant()));
+        }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -20,22 +24,40 @@ public class Profiles {
 
     private static final int MOST = 20;
     private static final int MOST_KNOWN = 10_000;
+    private static final Duration LONGEST_KNOWN = Duration.ofMinutes(5);
 
     private final Accounts accounts;
 
-    /** Nothing of a profile ever changes, and every message asks for one. */
-    private final Cache<AccountId, Profile> known =
-            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+    /**
+     * Every message asks for one, and they seldom change. When one does, every node is told; the time is for a node that
+     * did not hear it, or was just looking.
+     */
+    private final Cache<AccountId, Profile> known = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .expireAfterWrite(LONGEST_KNOWN)
+            .build();
 
     Profiles(Accounts accounts) {
         this.accounts = accounts;
     }
 
+    @EventListener
+    void on(ProfileStale stale) {
+        known.invalidate(stale.account());
+    }
+
+    /** Whom one may invite, write to or call: nobody whose account is deactivated. */
     public Optional<Profile> named(String username) {
-        return accounts.findByUsername(Username.normal(username)).map(Account::profile);
+        return named(List.of(username)).stream().findFirst();
     }
 
     public List<Profile> named(Collection<String> usernames) {
+        var normal = usernames.stream().map(Username::normal).toList();
+        return accounts.activeNamed(normal).stream().map(Account::profile).toList();
+    }
+
+    /** Also those whose account is deactivated. */
+    public List<Profile> ever(Collection<String> usernames) {
         var normal = usernames.stream().map(Username::normal).toList();
         return accounts.findByUsernameIn(normal).stream().map(Account::profile).toList();
     }
@@ -73,7 +95,15 @@ public class Profiles {
         return of(among).values().stream()
                 .filter(one -> Keystrokes.begin(one.username(), keys) || Keystrokes.begin(one.displayName(), keys))
                 .sorted(Comparator.comparing(Profile::displayName).thenComparing(Profile::username))
+                .gather(Gatherers.windowFixed(2 * MOST))
+                .flatMap(this::active)
                 .limit(MOST)
                 .toList();
+    }
+
+    private Stream<Profile> active(List<Profile> some) {
+        var gone = Set.copyOf(
+                accounts.deactivatedAmong(some.stream().map(Profile::id).toList()));
+        return some.stream().filter(one -> !gone.contains(one.id()));
     }
 }

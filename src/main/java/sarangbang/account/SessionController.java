@@ -21,12 +21,12 @@ class SessionController {
 
     private final SignIns signIns;
     private final Sessions sessions;
-    private final Profiles profiles;
+    private final Accounts accounts;
 
-    SessionController(SignIns signIns, Sessions sessions, Profiles profiles) {
+    SessionController(SignIns signIns, Sessions sessions, Accounts accounts) {
         this.signIns = signIns;
         this.sessions = sessions;
-        this.profiles = profiles;
+        this.accounts = accounts;
     }
 
     record Typed(
@@ -34,15 +34,17 @@ class SessionController {
             @NotNull @Size(max = 128) String password) {}
 
     @PostMapping
-    Profile signIn(@Valid @RequestBody Typed typed, HttpServletRequest request, HttpServletResponse response) {
+    Me signIn(@Valid @RequestBody Typed typed, HttpServletRequest request, HttpServletResponse response) {
         var account = signIns.check(typed.username(), typed.password(), request.getRemoteAddr());
         sessions.open(account, request, response);
-        return account;
+        return account.me();
     }
 
     @GetMapping
-    Profile whoAmI(Caller caller) {
-        return profiles.of(caller.account()).orElseThrow(WrongCredentials::new);
+    Me whoAmI(Caller caller) {
+        return accounts.findById(caller.account())
+                .orElseThrow(WrongCredentials::new)
+                .me();
     }
 
     @DeleteMapping

@@ -3,7 +3,7 @@ package sarangbang.account;
 import org.springframework.http.HttpStatus;
 import sarangbang.Refusal;
 
-/** A token that could make tokens would outlive its being taken back. */
+/** A token that could make tokens would outlive its being taken back, and one that is lost must not give the house away. */
 class SessionOnly extends Refusal {
 
     SessionOnly() {

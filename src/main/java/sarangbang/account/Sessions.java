@@ -45,9 +45,10 @@ class Sessions {
     record Listed(UUID id, boolean current, String userAgent, String address, Instant signedInAt, Instant lastSeenAt) {}
 
     /** Always a session of its own: one that was there before is nobody's any more. */
-    void open(Profile account, HttpServletRequest request, HttpServletResponse response) {
+    void open(Account account, HttpServletRequest request, HttpServletResponse response) {
         close(request);
         var session = request.getSession(true);
+        Generations.note(request, account.generation());
         var userAgent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
         session.setAttribute(USER_AGENT, userAgent.substring(0, Math.min(userAgent.length(), LONGEST_USER_AGENT)));
         session.setAttribute(ADDRESS, request.getRemoteAddr());

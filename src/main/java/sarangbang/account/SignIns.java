@@ -23,8 +23,9 @@ class SignIns {
     /**
      * @throws TooManyAttempts before the password is looked at
      * @throws WrongCredentials for a wrong password as for an unknown name
+     * @throws Deactivated only for the right password
      */
-    Profile check(String typedName, String password, String remote) {
+    Account check(String typedName, String password, String remote) {
         var username = Username.normal(typedName);
         var address = Address.of(remote);
         failures.requireFewAndAdd(username, address);
@@ -35,6 +36,7 @@ class SignIns {
             throw new WrongCredentials();
         }
         failures.forget(username, address);
-        return account.get().profile();
+        account.get().requireActive();
+        return account.get();
     }
 }

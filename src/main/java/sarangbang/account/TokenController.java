@@ -43,7 +43,7 @@ class TokenController {
         if (caller.credential().kind() == Credential.Kind.TOKEN) {
             throw new SessionOnly();
         }
-        return tokens.give(caller.account(), wish.name().strip());
+        return tokens.give(caller, wish.name().strip());
     }
 
     @GetMapping

@@ -2,53 +2,69 @@ package sarangbang.account;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import sarangbang.Batched;
 
 /** Access tokens given out, recognised and taken back. */
 @Component
 public class Tokens {
 
-    private static final int SECRET_BYTES = 32;
     private static final Duration STALE = Duration.ofMinutes(1);
 
     private final AccessTokens tokens;
+    private final Accounts accounts;
+    private final Credentials credentials;
     private final Profiles profiles;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
     private final Batched<String, Known> known = new Batched<>(this::known);
 
-    Tokens(AccessTokens tokens, Profiles profiles, JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+    Tokens(
+            AccessTokens tokens,
+            Accounts accounts,
+            Credentials credentials,
+            Profiles profiles,
+            JdbcClient database,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.tokens = tokens;
+        this.accounts = accounts;
+        this.credentials = credentials;
         this.profiles = profiles;
         this.database = database;
         this.events = events;
         this.clock = clock;
     }
 
-    record Given(UUID id, String name, String token) {}
+    public record Given(UUID id, String name, String token) {}
 
     private record Known(UUID id, AccountId account, boolean isStale) {}
 
-    /** The only time that the token itself is told. */
-    Given give(AccountId account, String name) {
-        var secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        var token = "sarangbang_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    /**
+     * The only time that the token itself is told. Either it is there when all of the account are taken back, or the
+     * session that asks for it is gone by now.
+     */
+    @Transactional
+    public Given give(Caller caller, String name) {
+        var account = caller.account();
+        accounts.hold(account);
+        if (!credentials.stillGood(List.of(caller)).contains(caller.credential())) {
+            throw new CredentialNotFound();
+        }
+        var token = "sarangbang_" + Secret.next();
         var id = UUID.randomUUID();
         tokens.save(new AccessToken(id, account, name, Credential.sha256(token), clock.instant()));
         return new Given(id, name, token);
@@ -70,8 +86,10 @@ public class Tokens {
     private Map<String, Known> known(Collection<String> hashes) {
         return database
                 .sql("""
-                        select hex, id, account_id, coalesce(last_used_at < ?, true) as is_stale
-                        from unnest(?) as asked (hex) join access_token on hash = decode(hex, 'hex')""")
+                        select hex, access_token.id, account_id, coalesce(last_used_at < ?, true) as is_stale
+                        from unnest(?) as asked (hex)
+                        join access_token on hash = decode(hex, 'hex')
+                        join account on account.id = account_id and deactivated_at is null""")
                 .params(Timestamp.from(clock.instant().minus(STALE)), hashes.toArray(String[]::new))
                 .query((row, number) -> Map.entry(
                         row.getString("hex"),

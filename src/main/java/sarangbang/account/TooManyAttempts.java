@@ -12,7 +12,7 @@ class TooManyAttempts extends Refusal {
                 HttpStatus.TOO_MANY_REQUESTS,
                 "too-many-attempts",
                 "Too many attempts",
-                "Too many wrong passwords from this address. Try again later.");
+                "Too many wrong ones from this address. Try again later.");
         getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
     }
 }

@@ -13,7 +13,7 @@ import sarangbang.account.AccountId;
 
 /**
  * Who has to be told of which message: a member who did not say it, has asked to be told somewhere, wants to hear of it,
- * and has nothing of the house open. It looks into the tables of four rooms of the house, because to ask each of them in
+ * and has nothing of the house open. It looks into the tables of five rooms of the house, because to ask each of them in
  * turn would be to ask for every member of every room.
  */
 @Component
@@ -28,6 +28,8 @@ class Due {
     static final String WANTED_AND_AWAY =
             "(room_wish.wanted is null or room_wish.wanted = 'MENTIONS' and " + CALLED + ") " + """
             and message.deleted is null and message.sender_id <> member.account_id
+            and not exists (
+                select from account where account.id = member.account_id and account.deactivated_at is not null)
             and not exists (
                 select from presence join presence_lease on presence_lease.node_id = presence.node_id
                 where presence.account_id = member.account_id and presence_lease.until > clock_timestamp())""";
@@ -48,9 +50,15 @@ class Due {
      * A message that somebody has not read yet, as he is told of it.
      *
      * @param room its name; null for a direct one
+     * @param brought what comes with it, if anything does
      * @param called whether it is said to him
      */
-    record Waiting(@Nullable String room, AccountId sender, String body, boolean called) {}
+    record Waiting(
+            @Nullable String room,
+            AccountId sender,
+            String body,
+            @Nullable Brought brought,
+            boolean called) {}
 
     List<Alarm> among(List<Rouser.Spot> said) {
         if (said.isEmpty()) {
@@ -116,11 +124,13 @@ class Due {
     /** Empty if it need not be told any more. */
     Optional<Waiting> still(Alarm alarm) {
         return database.sql("""
-                        select room.name, message.sender_id, message.body,""" + " " + CALLED + " " + """
+                        select room.name, message.sender_id, message.body,
+                            file.name as file_name, file.type as file_type, cardinality(message.files) as files,""" + " " + CALLED + " " + """
                             as called
                         from message
                         join room on room.id = message.room_id
                         join member on member.room_id = message.room_id and member.account_id = ?
+                        left join file on file.id = message.files[1]
                         left join room_wish
                             on room_wish.account_id = member.account_id and room_wish.room_id = message.room_id
                         where message.room_id = ? and message.seq = ? and not exists (
@@ -133,8 +143,14 @@ class Due {
                         row.getString("name"),
                         new AccountId(row.getObject("sender_id", UUID.class)),
                         row.getString("body"),
+                        brought(row),
                         row.getBoolean("called")))
                 .optional();
+    }
+
+    private static @Nullable Brought brought(ResultSet row) throws SQLException {
+        var name = row.getString("file_name");
+        return name == null ? null : new Brought(name, row.getString("file_type"), row.getInt("files"));
     }
 
     boolean isRead(Alarm alarm) {

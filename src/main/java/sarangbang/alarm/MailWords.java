@@ -72,7 +72,7 @@ final class MailWords {
     private static String room(Digest.Waiting waiting, Language language) {
         var said = waiting.said();
         var lines = said.subList(Math.max(0, said.size() - LINES), said.size()).stream()
-                .map(MailWords::line)
+                .map(message -> line(message, language))
                 .collect(Collectors.joining());
         return "%s (%s)\n%s".formatted(waiting.room(), count(said.size(), language), lines);
     }
@@ -86,8 +86,12 @@ final class MailWords {
     }
 
     /** Of a message that runs over several the first. */
-    private static String line(Message message) {
-        var first = message.body().lines().findFirst().orElse("");
+    private static String line(Message message, Language language) {
+        var first = message.body()
+                .lines()
+                .findFirst()
+                .or(() -> Brought.with(message).map(brought -> brought.words(language)))
+                .orElse("");
         var cut = first.codePointCount(0, first.length()) <= LONGEST_LINE
                 ? first
                 : first.substring(0, first.offsetByCodePoints(0, LONGEST_LINE)) + "…";

@@ -17,7 +17,8 @@ sealed interface Notification {
 
     static Notification said(Alarm alarm, Due.Waiting waiting, Profile sender, Language language) {
         var name = waiting.room();
-        var words = beginning(waiting.body());
+        var brought = waiting.brought();
+        var words = waiting.body().isEmpty() && brought != null ? brought.words(language) : beginning(waiting.body());
         var title = name == null ? sender.displayName() : name;
         var body = name == null ? words : sender.displayName() + ": " + words;
         return new Said("said", alarm.room(), alarm.seq(), title, body, language);

@@ -1,5 +1,7 @@
 package sarangbang.broadcast;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.annotation.RabbitListener;
 import org.springframework.context.ApplicationEventPublisher;
@@ -9,14 +11,21 @@ import sarangbang.account.AccountId;
 import sarangbang.account.Credential;
 import sarangbang.account.CredentialBarred;
 import sarangbang.account.CredentialRevoked;
+import sarangbang.account.ProfileChanged;
+import sarangbang.account.ProfileStale;
+import sarangbang.account.ToldAll;
+import sarangbang.account.ToldHere;
 import sarangbang.room.MemberBarred;
 import sarangbang.room.MemberLeft;
 import sarangbang.room.RoomId;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who has to go, told to every node. This node acts at once, even while the broker is away. */
+/** Who has to go, and what else each node has to know. This node acts at once, even while the broker is away. */
 @Component
 class NoticeBoard {
+
+    private static final Logger log = LoggerFactory.getLogger(NoticeBoard.class);
 
     private final Postman postman;
     private final ApplicationEventPublisher events;
@@ -38,15 +47,29 @@ class NoticeBoard {
         pin(new Notice.Revoked(revoked.credential().kind(), revoked.credential().id()));
     }
 
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(ProfileChanged changed) {
+        pin(new Notice.Renamed(changed.account().value()));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(ToldAll told) {
+        pin(new Notice.ToAll(json.writeValueAsString(told.body())));
+    }
+
     private void pin(Notice notice) {
         postman.take(Mailing.of(Letter.toNodes(json.writeValueAsString(notice))));
         act(notice);
     }
 
-    /** Hearing one's own notice again does no harm. */
+    /** Hearing one's own notice again does no harm. What a node of a later version says may be none that this one knows. */
     @RabbitListener(queues = "#{ownQueue.name}")
     void read(Message pinned) {
-        act(json.readValue(pinned.getBody(), Notice.class));
+        try {
+            act(json.readValue(pinned.getBody(), Notice.class));
+        } catch (InvalidTypeIdException unknown) {
+            log.warn("A notice that this version does not know: {}", unknown.getTypeId());
+        }
     }
 
     private void act(Notice notice) {
@@ -55,6 +78,8 @@ class NoticeBoard {
                     case Notice.Left left -> new MemberBarred(new RoomId(left.room()), new AccountId(left.account()));
                     case Notice.Revoked revoked ->
                         new CredentialBarred(new Credential(revoked.kind(), revoked.credential()));
+                    case Notice.Renamed renamed -> new ProfileStale(new AccountId(renamed.account()));
+                    case Notice.ToAll news -> new ToldHere(news.json());
                 });
     }
 }

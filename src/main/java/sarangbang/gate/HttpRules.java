@@ -23,6 +23,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import sarangbang.account.Generations;
 import sarangbang.account.Tokens;
 
 /** Who may ask what over HTTP. */
@@ -49,12 +50,20 @@ class HttpRules {
             HttpSecurity http,
             SecurityContextRepository contexts,
             Tokens tokens,
+            Generations generations,
             Unauthenticated unauthenticated,
             Forbidden forbidden) {
         return http.authorizeHttpRequests(may -> may.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/accounts", "/api/session", "/api/mail/unsubscribe")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/accounts",
+                                "/api/session",
+                                "/api/password",
+                                "/api/mail/unsubscribe")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/house")
                         .permitAll()
                         .requestMatchers("/api/**", "/ws-connect", "/ws-connect/**")
                         .authenticated()
@@ -73,6 +82,7 @@ class HttpRules {
                         .denyAll())
                 .csrf(this::crossSite)
                 .addFilterBefore(new BearerFilter(tokens, unauthenticated), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new LateSessions(generations), AnonymousAuthenticationFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .exceptionHandling(
                         no -> no.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))

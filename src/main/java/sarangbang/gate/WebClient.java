@@ -14,7 +14,17 @@ class WebClient implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {
         for (var page : new String[] {
-            "/invite/{secret}", "/rooms/{id}", "/saved", "/settings", "/sign-in", "/sign-up", "/threads", "/unsubscribe"
+            "/admin",
+            "/invite/{secret}",
+            "/password",
+            "/rooms/{id}",
+            "/saved",
+            "/search",
+            "/settings",
+            "/sign-in",
+            "/sign-up",
+            "/threads",
+            "/unsubscribe"
         }) {
             pages.addViewController(page).setViewName("forward:/index.html");
         }

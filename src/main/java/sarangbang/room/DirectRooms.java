@@ -46,6 +46,7 @@ public class DirectRooms {
         var isNew = rooms.addDirect(RoomId.next().value(), key, now) == 1;
         var room = rooms.findByDirectKey(key).orElseThrow(RoomNotFound::new);
         if (isNew) {
+            requireAll(usernames, profiles.named(usernames));
             people.forEach(account -> members.save(new Member(room.id(), account, Role.MEMBER, now)));
             events.publishEvent(new RoomCreated(room.id()));
             people.forEach(account -> events.publishEvent(new Told(account, RoomNews.joined(room.id()))));
@@ -56,8 +57,18 @@ public class DirectRooms {
     }
 
     private SortedSet<AccountId> people(AccountId asker, Collection<String> usernames) {
-        var found = profiles.named(usernames);
+        var found = profiles.ever(usernames);
+        requireAll(usernames, found);
         var people = new TreeSet<>(found.stream().map(Profile::id).toList());
+        people.add(asker);
+        if (people.size() > MOST_PEOPLE) {
+            throw new Invalid("usernames", "at most " + MOST_PEOPLE + " people");
+        }
+        return people;
+    }
+
+    /** In a room that is there already may also be whose account is deactivated. */
+    private static void requireAll(Collection<String> usernames, Collection<Profile> found) {
         var known = found.stream().map(Profile::username).collect(toSet());
         usernames.stream()
                 .filter(name -> !known.contains(Profiles.spelling(name)))
@@ -65,10 +76,5 @@ public class DirectRooms {
                 .ifPresent(name -> {
                     throw new AccountNotFound(name);
                 });
-        people.add(asker);
-        if (people.size() > MOST_PEOPLE) {
-            throw new Invalid("usernames", "at most " + MOST_PEOPLE + " people");
-        }
-        return people;
     }
 }

@@ -38,6 +38,9 @@ interface Members extends Repository<Member, Member.Place> {
     @Query("select m from Member m where m.place.account = :account")
     List<Member> roomsOf(AccountId account);
 
+    @Query("select m.place.room from Member m where m.place.account = :account")
+    List<RoomId> roomIdsOf(AccountId account);
+
     @Query(
             "select m.place.room as room, count(m) as members from Member m where m.place.room in :rooms group by m.place.room")
     List<Headcount> count(Collection<RoomId> rooms);

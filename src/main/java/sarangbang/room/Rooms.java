@@ -113,6 +113,11 @@ public class Rooms {
         return members.roomsOf(account).stream().collect(toMap(Member::room, member -> member));
     }
 
+    /** Which rooms somebody is in, and nothing of them. */
+    public Set<RoomId> idsOf(AccountId account) {
+        return Set.copyOf(members.roomIdsOf(account));
+    }
+
     public List<Room> all(Collection<RoomId> ids) {
         return rooms.findByIdIn(ids);
     }

@@ -51,6 +51,10 @@ final class Changes {
         return posted;
     }
 
+    List<MessageRow> withFiles() {
+        return posted.stream().filter(row -> !row.files().isEmpty()).toList();
+    }
+
     List<MessageRow> answers() {
         return posted.stream().filter(row -> row.root() != null).toList();
     }

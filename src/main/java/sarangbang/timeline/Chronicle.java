@@ -26,6 +26,7 @@ class Chronicle {
     private final Events events;
     private final Messages messages;
     private final Previews previews;
+    private final Attachments attachments;
     private final Profiles profiles;
     private final Outbox outbox;
     private final Announcer announcer;
@@ -36,6 +37,7 @@ class Chronicle {
             Events events,
             Messages messages,
             Previews previews,
+            Attachments attachments,
             Profiles profiles,
             Outbox outbox,
             Announcer announcer,
@@ -45,6 +47,7 @@ class Chronicle {
         this.events = events;
         this.messages = messages;
         this.previews = previews;
+        this.attachments = attachments;
         this.profiles = profiles;
         this.outbox = outbox;
         this.announcer = announcer;
@@ -79,10 +82,11 @@ class Chronicle {
         var said = messages.in(room, seqs(rows, EventType.POSTED)).stream()
                 .collect(toMap(row -> row.spot().seq(), Function.identity()));
         var people = people(rows);
+        var files = attachments.of(said.values());
         var told = seqs(rows, EventType.PREVIEWED);
         var shown = told.isEmpty() ? Map.<Long, Preview>of() : previews.told(room, told);
         return rows.stream()
-                .map(row -> new RoomEvent(room, row.seq(), row.by(), row.at(), what(row, said, people, shown)))
+                .map(row -> new RoomEvent(room, row.seq(), row.by(), row.at(), what(row, said, files, people, shown)))
                 .toList();
     }
 
@@ -94,7 +98,8 @@ class Chronicle {
         }
         var people = people(rows);
         return rows.stream()
-                .map(row -> new RoomEvent(room, row.seq(), row.by(), row.at(), what(row, Map.of(), people, Map.of())))
+                .map(row -> new RoomEvent(
+                        room, row.seq(), row.by(), row.at(), what(row, Map.of(), Map.of(), people, Map.of())))
                 .toList();
     }
 
@@ -114,9 +119,13 @@ class Chronicle {
     }
 
     private static Happening what(
-            EventRow row, Map<Long, MessageRow> said, Map<AccountId, Profile> people, Map<Long, Preview> shown) {
+            EventRow row,
+            Map<Long, MessageRow> said,
+            Map<FileId, Attachment> files,
+            Map<AccountId, Profile> people,
+            Map<Long, Preview> shown) {
         return switch (row.type()) {
-            case POSTED -> posted(row, known(said, row.seq()), known(people, row.by()));
+            case POSTED -> posted(row, known(said, row.seq()), files, known(people, row.by()));
             case EDITED -> new Happening.Edited(target(row), Objects.requireNonNull(row.body()), row.mentions());
             case DELETED -> new Happening.Deleted(target(row));
             case REACTION_ADDED -> new Happening.ReactionAdded(target(row), Objects.requireNonNull(row.emoji()));
@@ -138,11 +147,11 @@ class Chronicle {
         };
     }
 
-    private static Happening posted(EventRow row, MessageRow message, Profile sender) {
+    private static Happening posted(EventRow row, MessageRow message, Map<FileId, Attachment> files, Profile sender) {
         var first = row.body() == null
                 ? message.asPosted(message.body(), message.mentions())
                 : message.asPosted(row.body(), row.mentions());
-        return new Happening.Posted(first.by(sender, Map.of()));
+        return new Happening.Posted(first.by(sender, files));
     }
 
     private static long target(EventRow row) {

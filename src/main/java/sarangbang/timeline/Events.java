@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sarangbang.Together;
-import sarangbang.account.AccountId;
 import sarangbang.room.RoomId;
 
 /** What happened, by (room, seq). Many are written at once, each column as an array: one round trip, however many. */
@@ -111,7 +110,7 @@ class Events {
     }
 
     /** An array within an array has to be square, so a list goes as text. */
-    static String joined(Collection<AccountId> accounts) {
-        return String.join(",", accounts.stream().map(AccountId::toString).toList());
+    static String joined(Collection<?> ids) {
+        return String.join(",", ids.stream().map(Object::toString).toList());
     }
 }

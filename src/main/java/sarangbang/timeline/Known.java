@@ -18,6 +18,7 @@ import sarangbang.room.Standing;
  * @param messages that the batch is about, as they are now
  * @param reactions that the batch's people have given to these messages
  * @param previews that the messages have to which the batch adds one
+ * @param files that wait to be posted, of those which the batch wants to post
  * @param pins how many there are, in the rooms in which the batch pins something
  */
 record Known(
@@ -28,6 +29,7 @@ record Known(
         List<Reaction> reactions,
         Map<AccountId, Profile> people,
         List<PreviewRow> previews,
+        Map<FileId, AttachmentRow> files,
         Map<RoomId, Integer> pins) {
 
     /** By this name its sender knows a message, before it has a seq and after. */

@@ -31,6 +31,7 @@ final class Ledger {
     private final Given given;
     private final Map<AccountId, Profile> people;
     private final Showing previews;
+    private final Map<FileId, AttachmentRow> files;
     private final Map<RoomId, Integer> pins;
 
     private final Changes changes = new Changes();
@@ -42,6 +43,7 @@ final class Ledger {
         this.messages = new HashMap<>(known.messages());
         this.people = known.people();
         this.previews = new Showing(known.previews());
+        this.files = new HashMap<>(known.files());
         this.given = new Given(known.reactions());
         this.pins = new HashMap<>(known.pins());
     }
@@ -71,10 +73,25 @@ final class Ledger {
         requireNotArchived(standing);
         var spot = new Spot(post.room(), tail(post).head() + 1);
         var row = MessageRow.posted(spot, post, answered(post), tail(post).now());
+        var attached = attached(post);
+        files.keySet().removeAll(attached.keySet());
         said.put(Known.Said.of(post), row);
         messages.put(spot, row);
         changes.posted(row);
-        return happened(post, new Happening.Posted(row.by(profile(post.by()), Map.of())));
+        return happened(post, new Happening.Posted(row.by(profile(post.by()), attached)));
+    }
+
+    /** What its author has brought to this room and not posted yet. */
+    private Map<FileId, Attachment> attached(Deed.Post post) {
+        var attached = new HashMap<FileId, Attachment>();
+        for (var id : post.draft().files()) {
+            var file = files.get(id);
+            if (file == null || !file.room().equals(post.room()) || !file.by().equals(post.by())) {
+                throw new FileGone(id);
+            }
+            attached.put(id, file.attachment());
+        }
+        return attached;
     }
 
     private @Nullable MessageRow answered(Deed.Post post) {
@@ -86,10 +103,11 @@ final class Ledger {
         return answered;
     }
 
-    /** Of a deleted one the words are gone, and nothing can be told from them. */
+    /** Of a deleted one words and files are gone, and nothing can be told from them. */
     private static Outcome sameAs(MessageRow before, Draft.Checked draft) {
-        boolean sameWords = before.deleted() != null || before.body().equals(draft.body());
-        if (!sameWords || !Objects.equals(before.replyTo(), draft.replyTo())) {
+        boolean same = before.deleted() != null
+                || (before.body().equals(draft.body()) && before.files().equals(draft.files()));
+        if (!same || !Objects.equals(before.replyTo(), draft.replyTo())) {
             throw new ClientIdReused(before.spot().seq());
         }
         return new Outcome.Done(before.spot().seq());

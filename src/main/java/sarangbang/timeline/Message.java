@@ -16,6 +16,7 @@ import sarangbang.room.RoomId;
  * @param thread seq of the message that began the thread in which it answers; null for what answers nothing
  * @param reactions for each emoji who gave it, in that order
  * @param mentions whom it calls; {@link AccountId#EVERYBODY} for all of the room
+ * @param files in the order in which they were posted
  * @param previews of the pages behind its links, as far as somebody has looked
  */
 public record Message(
@@ -32,7 +33,7 @@ public record Message(
         @Nullable Instant pinnedAt,
         Map<String, List<AccountId>> reactions,
         List<AccountId> mentions,
-        List<String> files,
+        List<Attachment> files,
         List<Preview> previews) {
 
     /** By name, or with everybody. */

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sarangbang.account.AccountId;
 import sarangbang.account.Profile;
@@ -26,6 +28,7 @@ record MessageRow(
         @Nullable Long replyTo,
         @Nullable Long root,
         List<AccountId> mentions,
+        List<FileId> files,
         Instant at,
         @Nullable Change edited,
         @Nullable Change deleted,
@@ -54,6 +57,7 @@ record MessageRow(
                 draft.replyTo(),
                 answered == null ? null : answered.thread(),
                 post.mentions(),
+                draft.files(),
                 at,
                 null,
                 null,
@@ -78,17 +82,27 @@ record MessageRow(
                 row.getObject("reply_to", Long.class),
                 row.getObject("root", Long.class),
                 accounts(row, "mentions"),
+                files(row),
                 row.getTimestamp("at").toInstant(),
                 change(row, "edited"),
                 change(row, "deleted"),
                 change(row, "pinned"));
     }
 
+    /** A node of before there were files leaves them when it deletes. */
+    private static List<FileId> files(ResultSet row) throws SQLException {
+        return row.getTimestamp("deleted_at") == null
+                ? ids(row, "files").map(FileId::new).toList()
+                : List.of();
+    }
+
     static List<AccountId> accounts(ResultSet row, String column) throws SQLException {
+        return ids(row, column).map(AccountId::new).toList();
+    }
+
+    private static Stream<UUID> ids(ResultSet row, String column) throws SQLException {
         var array = row.getArray(column);
-        return array == null
-                ? List.of()
-                : Arrays.stream((UUID[]) array.getArray()).map(AccountId::new).toList();
+        return array == null ? Stream.empty() : Arrays.stream((UUID[]) array.getArray());
     }
 
     private static @Nullable Change change(ResultSet row, String column) throws SQLException {
@@ -97,32 +111,40 @@ record MessageRow(
     }
 
     MessageRow edited(String newBody, List<AccountId> newMentions, Change edit) {
-        return new MessageRow(spot, sender, clientId, newBody, replyTo, root, newMentions, at, edit, deleted, pinned);
+        return new MessageRow(
+                spot, sender, clientId, newBody, replyTo, root, newMentions, files, at, edit, deleted, pinned);
     }
 
     MessageRow deleted(Change deletion) {
-        return new MessageRow(spot, sender, clientId, "", replyTo, root, List.of(), at, edited, deletion, null);
+        return new MessageRow(
+                spot, sender, clientId, "", replyTo, root, List.of(), List.of(), at, edited, deletion, null);
     }
 
     /** @param pin null to take it away */
     MessageRow pinned(@Nullable Change pin) {
-        return new MessageRow(spot, sender, clientId, body, replyTo, root, mentions, at, edited, deleted, pin);
+        return new MessageRow(spot, sender, clientId, body, replyTo, root, mentions, files, at, edited, deleted, pin);
     }
 
-    /** What its posting told: these words, and nothing that happened to it since. */
+    /** What its posting told: these words with its files, and nothing that happened to it since. */
     MessageRow asPosted(String firstBody, List<AccountId> firstMentions) {
-        return new MessageRow(spot, sender, clientId, firstBody, replyTo, root, firstMentions, at, null, null, null);
+        return new MessageRow(
+                spot, sender, clientId, firstBody, replyTo, root, firstMentions, files, at, null, null, null);
     }
 
     boolean mayLink() {
         return body.contains("://");
     }
 
-    Message by(Profile author, Map<String, List<AccountId>> reactions) {
-        return by(author, reactions, List.of());
+    /** @param attached what is known of files; one that is gone by now is left out */
+    Message by(Profile author, Map<FileId, Attachment> attached) {
+        return by(author, Map.of(), attached, List.of());
     }
 
-    Message by(Profile author, Map<String, List<AccountId>> reactions, List<Preview> previews) {
+    Message by(
+            Profile author,
+            Map<String, List<AccountId>> reactions,
+            Map<FileId, Attachment> attached,
+            List<Preview> previews) {
         return new Message(
                 spot.room(),
                 spot.seq(),
@@ -137,7 +159,7 @@ record MessageRow(
                 timeOf(pinned),
                 reactions,
                 mentions,
-                List.of(),
+                files.stream().map(attached::get).filter(Objects::nonNull).toList(),
                 previews);
     }
 

@@ -32,11 +32,11 @@ class Messages {
     void add(List<MessageRow> rows, Together together) {
         together.tell(
                 """
-                        insert into message (room_id, seq, sender_id, client_id, body, reply_to, root, mentions, at)
+                        insert into message (room_id, seq, sender_id, client_id, body, reply_to, root, mentions, files, at)
                         select room, seq, sender, client_id, body, reply_to, root,
-                            string_to_array(mentions, ',')::uuid[], at::timestamptz
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as rows
-                            (room, seq, sender, client_id, body, reply_to, root, mentions, at)""",
+                            string_to_array(mentions, ',')::uuid[], string_to_array(files, ',')::uuid[], at::timestamptz
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as rows
+                            (room, seq, sender, client_id, body, reply_to, root, mentions, files, at)""",
                 uuids(rows, row -> row.spot().room().value()),
                 longs(rows, row -> row.spot().seq()),
                 uuids(rows, row -> row.sender().value()),
@@ -45,6 +45,7 @@ class Messages {
                 longs(rows, MessageRow::replyTo),
                 longs(rows, MessageRow::root),
                 texts(rows, row -> joined(row.mentions())),
+                texts(rows, row -> row.files().isEmpty() ? null : joined(row.files())),
                 texts(rows, row -> row.at().toString()));
     }
 
@@ -54,6 +55,7 @@ class Messages {
                 """
                         update message set body = t.body, mentions = string_to_array(t.mentions, ',')::uuid[],
                             edited = t.edited, edited_at = t.edited_at::timestamptz,
+                            files = case when t.deleted is null then files end,
                             deleted = t.deleted, deleted_at = t.deleted_at::timestamptz,
                             pinned = t.pinned, pinned_at = t.pinned_at::timestamptz
                         from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as t
@@ -76,7 +78,7 @@ class Messages {
         return together.ask(
                 """
                         select m.room_id, m.seq, m.sender_id, m.client_id, coalesce(e.body, m.body) as body, m.reply_to,
-                            m.root, coalesce(e.mentions, m.mentions) as mentions, m.at,
+                            m.root, coalesce(e.mentions, m.mentions) as mentions, m.files, m.at,
                             m.edited, m.edited_at, m.deleted, m.deleted_at, m.pinned, m.pinned_at
                         from unnest(?, ?, ?) as asked (room, sender, client_id)
                         join message m on m.room_id = room and m.sender_id = sender and m.client_id = asked.client_id

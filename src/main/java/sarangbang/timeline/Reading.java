@@ -33,6 +33,7 @@ class Reading {
     private final MessagePages pages;
     private final Reactions reactions;
     private final Previews previews;
+    private final Attachments attachments;
     private final Rooms rooms;
     private final Profiles profiles;
 
@@ -43,6 +44,7 @@ class Reading {
             MessagePages pages,
             Reactions reactions,
             Previews previews,
+            Attachments attachments,
             Rooms rooms,
             Profiles profiles) {
         this.log = log;
@@ -51,6 +53,7 @@ class Reading {
         this.pages = pages;
         this.reactions = reactions;
         this.previews = previews;
+        this.attachments = attachments;
         this.rooms = rooms;
         this.profiles = profiles;
     }
@@ -122,18 +125,20 @@ class Reading {
         return whole(List.of(messages.at(new Spot(room, seq)).orElseThrow())).getFirst();
     }
 
-    /** With their senders, reactions and previews. */
+    /** With their senders, reactions, files and previews. */
     public List<Message> whole(List<MessageRow> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
         var people = profiles.of(rows.stream().map(MessageRow::sender).collect(toSet()));
         var given = reactions.on(rows.stream().map(MessageRow::spot).toList());
+        var files = attachments.of(rows);
         var shown = shown(rows);
         return rows.stream()
                 .map(row -> row.by(
                         Objects.requireNonNull(people.get(row.sender())),
                         given.getOrDefault(row.spot(), Map.of()),
+                        files,
                         shown.getOrDefault(row.spot(), List.of())))
                 .toList();
     }

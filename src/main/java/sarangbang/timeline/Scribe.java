@@ -33,6 +33,7 @@ class Scribe {
     private final Reactions reactions;
     private final Threads threads;
     private final Previews previews;
+    private final Attachments attachments;
     private final Rooms rooms;
     private final Profiles profiles;
     private final Outbox outbox;
@@ -46,6 +47,7 @@ class Scribe {
             Reactions reactions,
             Threads threads,
             Previews previews,
+            Attachments attachments,
             Rooms rooms,
             Profiles profiles,
             Outbox outbox,
@@ -58,6 +60,7 @@ class Scribe {
         this.reactions = reactions;
         this.threads = threads;
         this.previews = previews;
+        this.attachments = attachments;
         this.rooms = rooms;
         this.profiles = profiles;
         this.outbox = outbox;
@@ -121,12 +124,16 @@ class Scribe {
                 .map(Known::target)
                 .filter(Objects::nonNull)
                 .collect(toSet());
+        var brought = only(deeds, Deed.Post.class)
+                .flatMap(post -> post.draft().files().stream())
+                .collect(toSet());
         var pinned = only(deeds, Deed.Pin.class).map(Deed::room).collect(toSet());
         var standings = rooms.standingsAt(places, questions);
         var said = unlessNone(posts, some -> messages.said(some, questions));
         var at = unlessNone(targets, some -> messages.at(some, questions));
         var given = unlessNone(reacts, some -> reactions.of(some, questions));
         var shown = unlessNone(shows, some -> previews.of(some, questions));
+        var files = unlessNone(brought, some -> attachments.waiting(some, questions));
         var pins = unlessNone(pinned, some -> messages.pinned(some, questions));
         return tails -> new Known(
                 tails,
@@ -136,6 +143,7 @@ class Scribe {
                 given.get(),
                 profiles.of(posts.stream().map(Known.Said::sender).collect(toSet())),
                 shown.get(),
+                files.get().stream().collect(toMap(AttachmentRow::id, Function.identity())),
                 pins.get().stream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
@@ -158,6 +166,9 @@ class Scribe {
         if (!changes.posted().isEmpty()) {
             messages.add(changes.posted(), together);
         }
+        if (!changes.withFiles().isEmpty()) {
+            attachments.post(changes.withFiles(), together);
+        }
         if (!changes.answers().isEmpty()) {
             threads.answered(changes.answers(), together);
         }
@@ -178,6 +189,7 @@ class Scribe {
             events.takeOutWords(changes.deleted(), together);
             reactions.removeAllOf(changes.deleted(), together);
             previews.removeAllOf(changes.deleted(), together);
+            attachments.removeAllOf(changes.deleted(), together);
         }
     }
 }

@@ -120,6 +120,25 @@ class MailTests {
     }
 
     @Test
+    void nobodyIsWrittenToWhoseAccountIsDeactivated() throws Exception {
+        confirmed();
+        say("하나");
+        pass("2 hours");
+        deactivate("now()");
+        look();
+        assertThat(mails()).hasSize(1);
+        deactivate("null");
+        look();
+        assertThat(mails()).hasSize(2);
+    }
+
+    private void deactivate(String when) {
+        database.sql("update account set deactivated_at = " + when + " where id = ?")
+                .param(UUID.fromString(reader.id()))
+                .update();
+    }
+
+    @Test
     void nothingIsSentToAnAddressThatNobodyConfirmed() throws Exception {
         ask().expect(204);
         say("하나");

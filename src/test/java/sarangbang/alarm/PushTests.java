@@ -83,10 +83,39 @@ class PushTests {
     }
 
     @Test
+    void whatHasNoWordsIsCalledByWhatCameWithIt() {
+        var file = writer.bring(room, "회의록.txt", "말".getBytes(StandardCharsets.UTF_8))
+                .expect(201)
+                .text("id");
+        long seq = writer.post("/api/rooms/" + room + "/messages", Map.of("clientId", "f", "files", List.of(file)))
+                .expect(201)
+                .json()
+                .path("seq")
+                .asLong();
+        HOUSE.awaitShown(phone, seq);
+        assertThat(station.shownAt(phone).getFirst().words().path("body").asString())
+                .isEqualTo("writer: 파일: 회의록.txt");
+    }
+
+    @Test
     void whatIsSaidToSomebodyWakesTheDevice() {
         long seq = HOUSE.say(writer, room, "@" + reader.username() + " 급해요");
         HOUSE.awaitShown(phone, seq);
         assertThat(station.header(station.shownAt(phone).getFirst(), "Urgency")).isEqualTo("high");
+    }
+
+    @Test
+    void nobodyIsToldWhoseAccountIsDeactivated() {
+        var other = joined("other");
+        var elsewhere = station.browserOf(other);
+        HOUSE.database()
+                .sql("update account set deactivated_at = now() where id = ?")
+                .param(UUID.fromString(reader.id()))
+                .update();
+        long seq = HOUSE.say(writer, room, "다들 있어요?");
+        HOUSE.awaitShown(elsewhere, seq);
+        assertThat(station.shownAt(phone)).isEmpty();
+        assertThat(HOUSE.isDone(reader, room, seq)).isFalse();
     }
 
     @Test

@@ -70,6 +70,15 @@ final class Api {
                 () -> taker.accept(send(token, method, path, body).join()));
     }
 
+    void bring(String token, String path, Consumer<Reply> taker) {
+        var request = HttpRequest.newBuilder(someNode().resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofString("bytes"));
+        Thread.startVirtualThread(() -> taker.accept(send(request.build()).join()));
+    }
+
     private CompletableFuture<Reply> send(String token, String method, String path, @Nullable Object body) {
         var request = HttpRequest.newBuilder(someNode().resolve(path))
                 .timeout(PATIENCE)
@@ -80,7 +89,11 @@ final class Api {
             request.header("Content-Type", "application/json");
             request.method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         }
-        return HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+        return send(request.build());
+    }
+
+    private static CompletableFuture<Reply> send(HttpRequest request) {
+        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString())
                 .thenApply(response -> new Reply(response.statusCode(), response.body()))
                 .exceptionally(broken -> Reply.NONE);
     }

@@ -108,7 +108,8 @@ class CheckerTests {
                         said.deletedAt(),
                         said.pinnedAt(),
                         Map.of(),
-                        said.previews()));
+                        said.previews(),
+                        said.files()));
         finds(Promise.DIVERGED);
     }
 
@@ -152,7 +153,32 @@ class CheckerTests {
                         said.deletedAt(),
                         said.pinnedAt(),
                         said.reactions(),
-                        Set.of()));
+                        Set.of(),
+                        said.files()));
+        finds(Promise.DIVERGED);
+    }
+
+    @Test
+    void aReplicaThatMissesAFileDiverges() {
+        var messages = history.replica(new Place(2, 1)).messages();
+        var attached = messages.entrySet().stream()
+                .filter(one -> !one.getValue().files().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        var said = attached.getValue();
+        messages.put(
+                attached.getKey(),
+                new Said(
+                        said.name(),
+                        said.words(),
+                        said.thread(),
+                        said.mentions(),
+                        said.editedAt(),
+                        said.deletedAt(),
+                        said.pinnedAt(),
+                        said.reactions(),
+                        said.previews(),
+                        ""));
         finds(Promise.DIVERGED);
     }
 
@@ -245,6 +271,14 @@ class CheckerTests {
         history.see(new Place(4, 0), Sighting.Mark.LIVE, history.event(0, seq));
         history.join(new Place(4, 0));
         assertThat(history.check().broken()).contains(Promise.REMOVED);
+        assertThat(history.check().count(Promise.REMOVED)).isOne();
+    }
+
+    @Test
+    void whatASearchFindsInTheMeantimeIsSeen() {
+        history.remove(0, history.roster.accountOf(4));
+        var seq = history.post(new Place(2, 0));
+        history.see(new Place(4, 0), Sighting.Mark.FOUND, history.event(0, seq));
         assertThat(history.check().count(Promise.REMOVED)).isOne();
     }
 
@@ -359,7 +393,8 @@ class CheckerTests {
                 event.emoji(),
                 event.subject(),
                 event.name(),
-                event.thread());
+                event.thread(),
+                event.files());
     }
 
     private static Deed withTime(Deed deed, long invoked) {

@@ -29,6 +29,7 @@ final class Client {
     private final Connection connection;
     private final Errands errands;
     private final Whim whim;
+    private final Seeker seeker;
     private final Thread thread;
     private volatile boolean quiet;
     private volatile boolean closed;
@@ -44,6 +45,7 @@ final class Client {
         }
         connection = new Connection(this, casting.api(), journal, random.split());
         errands = new Errands(this, casting.api(), venues, journal, random.split());
+        seeker = new Seeker(role, venues, casting.api(), journal, random.split());
         whim = new Whim(this, venues, journal, errands, habits, pause, random.split());
         thread = Thread.ofVirtual().name(toString()).unstarted(this::live);
     }
@@ -90,6 +92,11 @@ final class Client {
         }
     }
 
+    /** Whether it has been told to begin nothing more. */
+    boolean isQuiet() {
+        return quiet;
+    }
+
     private long due() {
         var next = Math.min(connection.due(), errands.due());
         return quiet ? next : Math.min(next, whim.due());
@@ -107,6 +114,10 @@ final class Client {
     @Nullable
     Link link() {
         return connection.link();
+    }
+
+    void seek() {
+        seeker.seek();
     }
 
     void connected(Link link) {

@@ -48,6 +48,24 @@ final class Errands {
         known.values().removeIf(old -> old.isDone && old.deed.id() != deed.id() && known.size() > REMEMBERED);
     }
 
+    /**
+     * A file of a few bytes.
+     *
+     * @param whenThere told its id; not at all if it did not come through
+     */
+    void bring(int room, Consumer<String> whenThere) {
+        var path = "/api/rooms/" + venues.id(room) + "/files?name=a.txt";
+        api.bring(
+                client.role().token(),
+                path,
+                reply -> client.tell(() -> {
+                    journal.counts(reply.isGood() ? "files brought" : "files that did not come through");
+                    if (reply.isGood()) {
+                        whenThere.accept(reply.json().path("id").asString());
+                    }
+                }));
+    }
+
     long due() {
         return pending() == 0
                 ? Long.MAX_VALUE

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param subject who joined, left or was appointed
  * @param name that the room has from then on; or its topic, or the role of who was appointed
  * @param thread of a posting: seq of the message that began the thread in which it answers, or 0
+ * @param files ids of what came with a posting, in their order
  */
 record Happening(
         long seq,
@@ -29,7 +31,8 @@ record Happening(
         @Nullable String emoji,
         @Nullable UUID subject,
         @Nullable String name,
-        long thread) {
+        long thread,
+        String files) {
 
     static final String POSTED = "message.posted";
     static final String EDITED = "message.edited";
@@ -71,7 +74,15 @@ record Happening(
                         .flatMap(field -> json.path(field).asStringOpt().stream())
                         .findFirst()
                         .orElse(null),
-                posted.path("thread").asLong(0));
+                posted.path("thread").asLong(0),
+                files(posted));
+    }
+
+    static String files(JsonNode message) {
+        return message.path("files")
+                .valueStream()
+                .map(file -> file.path("id").asString())
+                .collect(Collectors.joining(","));
     }
 
     static Set<UUID> accounts(JsonNode ids) {

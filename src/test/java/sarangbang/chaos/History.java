@@ -163,7 +163,7 @@ final class History {
                 deed,
                 append(
                         place.room(),
-                        new Happening(seq, type, by, at(), null, body, Set.of(), target, emoji, null, null, 0)));
+                        new Happening(seq, type, by, at(), null, body, Set.of(), target, emoji, null, null, 0, "")));
     }
 
     /** Told by a node, without a deed of anybody. */
@@ -186,7 +186,8 @@ final class History {
                                 null,
                                 null,
                                 null,
-                                0)));
+                                0,
+                                "")));
     }
 
     private void reuse(Place place) {
@@ -200,7 +201,7 @@ final class History {
         var identity = Happening.keeping(type, owner, null, name);
         var deed = invoke(new Place(OWNER, room), kind, identity, null, "", null);
         var seq = heads.get(room) + 1;
-        append(room, new Happening(seq, type, owner, at(), null, "", Set.of(), 0, null, null, name, 0));
+        append(room, new Happening(seq, type, owner, at(), null, "", Set.of(), 0, null, null, name, 0, ""));
         answers.add(new Answer(deed, now += STEP / 10, 0, null));
     }
 
@@ -231,7 +232,7 @@ final class History {
 
     private void move(Deed deed, String type, UUID by, UUID subject) {
         var seq = heads.get(deed.room()) + 1;
-        append(deed.room(), new Happening(seq, type, by, at(), null, "", Set.of(), 0, null, subject, null, 0));
+        append(deed.room(), new Happening(seq, type, by, at(), null, "", Set.of(), 0, null, subject, null, 0, ""));
         answers.add(new Answer(deed, now += STEP / 10, 0, null));
     }
 
@@ -241,7 +242,23 @@ final class History {
 
     private Happening event(int room, String type, UUID by, String clientId, String body) {
         return new Happening(
-                heads.get(room) + 1, type, by, at(), clientId, body, Set.of(), 0, null, null, null, thread(room));
+                heads.get(room) + 1,
+                type,
+                by,
+                at(),
+                clientId,
+                body,
+                Set.of(),
+                0,
+                null,
+                null,
+                null,
+                thread(room),
+                files());
+    }
+
+    private String files() {
+        return random.nextInt(5) > 0 ? "" : UUID.randomUUID().toString();
     }
 
     /** That of something said before, now and then. */

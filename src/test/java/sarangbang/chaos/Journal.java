@@ -79,6 +79,10 @@ final class Journal {
         mark(place, Sighting.Mark.RESET, head);
     }
 
+    void finds(Place place, long seq) {
+        mark(place, Sighting.Mark.FOUND, seq);
+    }
+
     private void mark(Place place, Sighting.Mark mark, long seq) {
         sightings.add(new Sighting(place.client(), place.room(), mark, seq, millis(), 0, 0));
     }

@@ -1,5 +1,7 @@
 package sarangbang.chaos;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,14 @@ record Order(
         @Nullable Object body) {
 
     /** @param replyTo seq of the message that it answers */
-    static Order post(String clientId, String words, @Nullable Long replyTo) {
-        Map<String, Object> draft = replyTo == null
-                ? Map.of("clientId", clientId, "body", words)
-                : Map.of("clientId", clientId, "body", words, "replyTo", replyTo);
+    static Order post(String clientId, String words, @Nullable Long replyTo, List<String> files) {
+        Map<String, Object> draft = new HashMap<>(Map.of("clientId", clientId, "body", words));
+        if (replyTo != null) {
+            draft.put("replyTo", replyTo);
+        }
+        if (!files.isEmpty()) {
+            draft.put("files", files);
+        }
         return new Order("post", draft, "POST", "/messages", draft);
     }
 

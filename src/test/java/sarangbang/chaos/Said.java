@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param words fingerprint of its body
  * @param thread seq of the message that began the thread in which it answers, or 0
  * @param previews links of which it shows what is behind
+ * @param files ids of what came with it, in their order
  */
 record Said(
         int name,
@@ -28,7 +29,8 @@ record Said(
         @Nullable Instant deletedAt,
         @Nullable Instant pinnedAt,
         Map<String, Set<UUID>> reactions,
-        Set<String> previews) {
+        Set<String> previews,
+        String files) {
 
     static Said posted(Happening event) {
         return new Said(
@@ -40,7 +42,8 @@ record Said(
                 null,
                 null,
                 Map.of(),
-                Set.of());
+                Set.of(),
+                event.files());
     }
 
     /** From a page of the history. */
@@ -65,7 +68,8 @@ record Said(
                 message.path("previews")
                         .valueStream()
                         .map(preview -> preview.path("url").asString())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                Happening.files(message));
     }
 
     private static @Nullable Instant time(JsonNode time) {
@@ -74,18 +78,28 @@ record Said(
 
     Said edited(Happening event) {
         return new Said(
-                name, event.words(), thread, event.mentions(), event.at(), deletedAt, pinnedAt, reactions, Set.of());
+                name,
+                event.words(),
+                thread,
+                event.mentions(),
+                event.at(),
+                deletedAt,
+                pinnedAt,
+                reactions,
+                Set.of(),
+                files);
     }
 
     Said deleted(Happening event) {
-        return new Said(name, Fingerprint.OF_NOTHING, thread, Set.of(), editedAt, event.at(), null, Map.of(), Set.of());
+        return new Said(
+                name, Fingerprint.OF_NOTHING, thread, Set.of(), editedAt, event.at(), null, Map.of(), Set.of(), "");
     }
 
     /** @param at null once the pin is taken away */
     Said pinned(@Nullable Instant at) {
         return deletedAt != null
                 ? this
-                : new Said(name, words, thread, mentions, editedAt, deletedAt, at, reactions, previews);
+                : new Said(name, words, thread, mentions, editedAt, deletedAt, at, reactions, previews, files);
     }
 
     Said reacted(String emoji, UUID by, boolean on) {
@@ -98,7 +112,7 @@ record Said(
         }
         all.put(emoji, who);
         all.values().removeIf(Set::isEmpty);
-        return new Said(name, words, thread, mentions, editedAt, deletedAt, pinnedAt, all, previews);
+        return new Said(name, words, thread, mentions, editedAt, deletedAt, pinnedAt, all, previews, files);
     }
 
     /** Without its link it is told of a message that is deleted further on. */
@@ -107,6 +121,6 @@ record Said(
         if (!event.body().isEmpty()) {
             all.add(event.body());
         }
-        return new Said(name, words, thread, mentions, editedAt, deletedAt, pinnedAt, reactions, all);
+        return new Said(name, words, thread, mentions, editedAt, deletedAt, pinnedAt, reactions, all, files);
     }
 }

@@ -17,7 +17,9 @@ record Sighting(int client, int room, Mark mark, long seq, long millis, int iden
         /** An event as it happens. */
         LIVE,
         /** An event of a subscription that another of the same client has followed. */
-        STRAY
+        STRAY,
+        /** A message that a search has found. */
+        FOUND
     }
 
     Place place() {

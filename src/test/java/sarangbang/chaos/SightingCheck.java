@@ -40,6 +40,9 @@ final class SightingCheck {
                 compare(sighting);
             }
             case STRAY -> compare(sighting);
+            case FOUND -> {
+                // As it is by then, and not as its event told it.
+            }
         }
     }
 

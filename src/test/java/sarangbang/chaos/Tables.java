@@ -49,10 +49,10 @@ record Tables(Map<UUID, RoomLog> rooms, long outbox) {
                 "select room_id, account_id, greatest(furthest, seq) as seq from read_position",
                 row -> of(rooms, row).read().put(row.getObject("account_id", UUID.class), row.getLong("seq")));
         each(database, """
-                select e.*, m.client_id, m.root, coalesce(e.body, m.body, p.url, '') as words, coalesce(e.mentions, m.mentions) as called
+                select e.*, m.client_id, m.root, array_to_string(m.files, ',') as attached, coalesce(e.body, m.body, p.url, '') as words, coalesce(e.mentions, m.mentions) as called
                 from event e left join message m using (room_id, seq) left join preview p using (room_id, seq)""", row -> of(rooms, row).events().put(row.getLong("seq"), event(row)));
         each(database, """
-                select m.*, array(select url from preview p where p.room_id = m.room_id and p.message = m.seq
+                select m.*, coalesce(array_to_string(m.files, ','), '') as attached, array(select url from preview p where p.room_id = m.room_id and p.message = m.seq
                     and p.seq > coalesce(m.edited, 0)) as previews
                 from message m""", row -> of(rooms, row).messages().put(row.getLong("seq"), message(row)));
         each(
@@ -82,7 +82,8 @@ record Tables(Map<UUID, RoomLog> rooms, long outbox) {
                 row.getString("emoji"),
                 row.getObject("subject", UUID.class),
                 name(row),
-                row.getLong("root"));
+                row.getLong("root"),
+                Objects.requireNonNullElse(row.getString("attached"), ""));
     }
 
     /** A role as the wire calls it. */
@@ -102,7 +103,8 @@ record Tables(Map<UUID, RoomLog> rooms, long outbox) {
                 time(row, "deleted_at"),
                 time(row, "pinned_at"),
                 Map.of(),
-                new HashSet<>(Arrays.asList((String[]) row.getArray("previews").getArray())));
+                new HashSet<>(Arrays.asList((String[]) row.getArray("previews").getArray())),
+                row.getString("attached"));
     }
 
     private static void react(SortedMap<Long, Said> messages, ResultSet row) throws SQLException {

@@ -17,9 +17,11 @@ final class Whim {
     private static final int REMEMBERED = 30;
     private static final int WANDER_PERMILLE = 15;
     private static final int MURMUR_PERMILLE = 50;
+    private static final int SEEK_PERMILLE = 20;
     private static final int RECENT = 20;
     private static final int ANSWER_PERCENT = 15;
     private static final int LINK_ONE_IN = 8;
+    private static final int FILE_ONE_IN = 20;
     /** Each as a body of a frame has it, and as a path has it. */
     private static final Map<String, String> EMOJI =
             Map.of("👍", "%F0%9F%91%8D", "🎉", "%F0%9F%8E%89", "😂", "%F0%9F%98%82");
@@ -116,6 +118,9 @@ final class Whim {
             act(seat);
             murmur(seat);
         }
+        if (random.nextInt(1000) < SEEK_PERMILLE) {
+            client.seek();
+        }
     }
 
     private void murmur(Seat seat) {
@@ -143,7 +148,7 @@ final class Whim {
             return;
         }
         switch (kind) {
-            case POST -> post(seat);
+            case POST -> say(seat);
             case EDIT -> edit(seat);
             case DELETE -> delete(seat);
             case REACT -> react(seat, true);
@@ -172,15 +177,32 @@ final class Whim {
         }
     }
 
+    /** Now and then with a file, once that has been brought; if it has not, nothing is said. */
+    private void say(Seat seat) {
+        if (random.nextInt(FILE_ONE_IN) > 0) {
+            post(seat);
+            return;
+        }
+        errands.bring(seat.place().room(), file -> {
+            if (seat.isLive() && !client.isQuiet()) {
+                post(seat, List.of(file));
+            }
+        });
+    }
+
     /** @return its clientId */
     String post(Seat seat) {
+        return post(seat, List.of());
+    }
+
+    private String post(Seat seat, List<String> files) {
         var clientId = UUID.randomUUID().toString();
         var body = body();
         var deed = invoke(seat, Deed.Kind.POST, Happening.posting(me(), clientId), clientId, body);
         var replyTo = random.nextInt(100) < ANSWER_PERCENT ? somethingRecent(seat) : null;
-        errands.begin(deed, Order.post(clientId, body, replyTo), answer -> {
+        errands.begin(deed, Order.post(clientId, body, replyTo, files), answer -> {
             if (answer.isReceipt()) {
-                remember(seat, new Word(answer.seq(), clientId, body, replyTo, false));
+                remember(seat, new Word(answer.seq(), clientId, body, replyTo, files, false));
             } else {
                 turnedAway(seat, answer);
             }
@@ -257,7 +279,7 @@ final class Whim {
             var word = words.get(random.nextInt(words.size()));
             var identity = Happening.posting(me(), word.clientId());
             var deed = invoke(seat, Deed.Kind.RESEND, identity, word.clientId(), word.body());
-            begin(seat, deed, Order.post(word.clientId(), word.body(), word.replyTo()));
+            begin(seat, deed, Order.post(word.clientId(), word.body(), word.replyTo(), word.files()));
         }
     }
 
@@ -267,7 +289,7 @@ final class Whim {
             var word = words.get(random.nextInt(words.size()));
             var body = body();
             var deed = invoke(seat, Deed.Kind.REUSE, 0, word.clientId(), body);
-            begin(seat, deed, Order.post(word.clientId(), body, word.replyTo()));
+            begin(seat, deed, Order.post(word.clientId(), body, word.replyTo(), word.files()));
         }
     }
 

@@ -106,7 +106,8 @@ class HttpTests {
 
     @Test
     void pagesOfTheWebClientComeWithTheSameHeaders() {
-        for (var page : List.of("/", "/invite/x", "/rooms/" + UUID.randomUUID(), "/saved", "/settings", "/threads")) {
+        for (var page : List.of(
+                "/", "/invite/x", "/rooms/" + UUID.randomUUID(), "/saved", "/search", "/settings", "/threads")) {
             assertThat(stranger.get(page).headers())
                     .containsKeys("content-security-policy", "x-content-type-options", "x-frame-options");
         }

@@ -35,7 +35,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 })
 @EntityScan({"sarangbang.account", "sarangbang.room"})
 @EnableJpaRepositories({"sarangbang.account", "sarangbang.room"})
-@ComponentScan({"sarangbang.account", "sarangbang.room", "sarangbang.timeline"})
+@ComponentScan({"sarangbang.account", "sarangbang.room", "sarangbang.timeline", "sarangbang.search"})
 final class Archive {
     private Archive() {}
 

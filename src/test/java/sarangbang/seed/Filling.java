@@ -128,7 +128,17 @@ final class Filling {
     void analyze() throws SQLException {
         try (var statement = database.createStatement()) {
             for (var table : List.of(
-                    "account", "room", "member", "log", "event", "message", "reaction", "thread", "thread_reader")) {
+                    "account",
+                    "room",
+                    "member",
+                    "log",
+                    "event",
+                    "message",
+                    "reaction",
+                    "thread",
+                    "thread_reader",
+                    "search_block",
+                    "search_progress")) {
                 statement.execute("vacuum analyze " + table);
             }
         }

@@ -6,24 +6,26 @@ import java.util.function.Consumer;
 
 /** Tells how fast a house of this size is read, and how PostgreSQL finds what is asked for. */
 final class Report {
-    private static final double MOST_MS = 5;
     private static final int LONGEST_LINE = 160;
 
     private final Map<String, Runnable> ways;
     private final Explained database;
     private final int turns;
+    private final double mostMs;
     private final Consumer<String> out;
 
-    Report(Map<String, Runnable> ways, Explained database, int turns, Consumer<String> out) {
+    /** @param mostMs of which 99 of 100 take less in the database */
+    Report(Map<String, Runnable> ways, Explained database, int turns, double mostMs, Consumer<String> out) {
         this.ways = ways;
         this.database = database;
         this.turns = turns;
+        this.mostMs = mostMs;
         this.out = out;
     }
 
     /** @return whether the database was fast enough with everything */
     boolean tell() {
-        out.accept("ms, of %,d times          in the database: p50      p99      max   with the server: p50      p99"
+        out.accept("ms, of %,d times            in the database: p50      p99      max   with the server: p50      p99"
                 .formatted(turns));
         boolean fast = true;
         for (var way : ways.entrySet()) {
@@ -49,8 +51,8 @@ final class Report {
 
     private boolean tell(String name, Taken taken) {
         var asked = taken.database();
-        boolean enough = asked.at(0.99) < MOST_MS;
-        var line = "%-32s %13.2f %8.2f %8.2f %20.2f %8.2f"
+        boolean enough = asked.at(0.99) < mostMs;
+        var line = "%-40s %5.2f %8.2f %8.2f %20.2f %8.2f"
                 .formatted(
                         name,
                         asked.at(0.5),
@@ -58,7 +60,7 @@ final class Report {
                         asked.most(),
                         taken.whole().at(0.5),
                         taken.whole().at(0.99));
-        out.accept(enough ? line : line + "   too slow: p99 must be under %.0f ms".formatted(MOST_MS));
+        out.accept(enough ? line : line + "   too slow: p99 must be under %.0f ms".formatted(mostMs));
         return enough;
     }
 
@@ -67,7 +69,7 @@ final class Report {
         out.accept("== " + name);
         for (var plan : database.during(way)) {
             // The questions beside it, who is a member and who said it, go by primary keys whatever the size.
-            if (plan.sql().matches("(?s).*\\b(from|join) (message|event|reaction)\\b.*")) {
+            if (plan.sql().matches("(?s).*\\b(from|join) (message|event|reaction|search_block)\\b.*")) {
                 out.accept(plan.sql().replaceAll("\\s+", " "));
                 plan.lines().forEach(line -> out.accept("  " + cut(line)));
             }

@@ -32,6 +32,8 @@ class SeedTests {
     static void seed() throws SQLException {
         admin("create database " + DATABASE + " owner sarangbang");
         var environment = environment();
+        // So few that they would be gone through without it.
+        environment.put("chat.search.walked", "0");
         seeding = Seeding.open(environment);
         assertThat(seeding.hasMessages()).isFalse();
         assertThat(seeding.isSeeded()).isFalse();
@@ -115,10 +117,22 @@ class SeedTests {
     @Test
     void isReadAndExplainedByTheServersOwnQuestions() {
         var lines = new ArrayList<String>();
-        seeding.report(5, lines::add);
+        seeding.report(5, 5, lines::add);
         assertThat(lines).anyMatch(line -> line.startsWith("page of 50 before a seq"));
         assertThat(lines).anyMatch(line -> line.startsWith("select * from message where room_id = ?"));
+        assertThat(lines).anyMatch(line -> line.startsWith("common word, in all rooms"));
+        assertThat(lines).anyMatch(line -> line.contains("Bitmap Index Scan on search_block_grams"));
         assertThat(lines).anyMatch(line -> line.contains("actual time"));
+    }
+
+    @Test
+    void canBeSearchedToTheLastMessage() {
+        assertThat(database.sql(
+                                "select * from log left join search_progress p using (room_id) where p.seq is distinct from head")
+                        .query()
+                        .listOfRows())
+                .isEmpty();
+        assertThat(count("search_block")).isGreaterThan(MESSAGES / 64);
     }
 
     @Test

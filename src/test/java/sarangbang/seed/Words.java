@@ -46,6 +46,35 @@ record Words(String body, List<UUID> mentions) {
             "select count(*) 결과가 어제랑 달라요 🤔",
             "회의록:\n- 일정은 그대로\n- 예산은 다음 주에 다시 논의\n- next meeting on Tuesday");
 
+    /** Each in one of 2,000 messages. */
+    static final List<String> SELDOM =
+            List.of("엘리베이터", "우산", "umbrella", "도시락", "backpack", "자전거", "ladder", "손수건", "lantern", "주전자");
+    /** Each in one of 400,000. */
+    static final List<String> RARE = List.of(
+            "고슴도치",
+            "낙타",
+            "xylophone",
+            "두더지",
+            "quagga",
+            "너구리",
+            "오소리",
+            "walrus",
+            "뻐꾸기",
+            "kumquat",
+            "다람쥐",
+            "고라니",
+            "zeppelin",
+            "펭귄",
+            "수달",
+            "yodel",
+            "호박벌",
+            "jacaranda",
+            "능구렁이",
+            "사마귀");
+
+    private static final int SELDOM_ONE_IN = 200;
+    private static final int RARE_ONE_IN = 20_000;
+
     /** Mostly a line, sometimes a paragraph, seldom a page. */
     static Words some(SplittableRandom chance, List<Person> around) {
         int roll = chance.nextInt(1_000);
@@ -54,10 +83,18 @@ record Words(String body, List<UUID> mentions) {
         for (int sentence = 0; sentence < sentences; sentence++) {
             text.add(SENTENCES.get(chance.nextInt(SENTENCES.size())));
         }
+        add(SELDOM, SELDOM_ONE_IN, text, chance);
+        add(RARE, RARE_ONE_IN, text, chance);
         if (chance.nextInt(30) > 0) {
             return new Words(text.toString(), List.of());
         }
         var called = around.get(chance.nextInt(around.size()));
         return new Words("@" + called.username() + " " + text, List.of(called.id()));
+    }
+
+    private static void add(List<String> words, int oneIn, StringJoiner text, SplittableRandom chance) {
+        if (chance.nextInt(oneIn) == 0) {
+            text.add(words.get(chance.nextInt(words.size())));
+        }
     }
 }

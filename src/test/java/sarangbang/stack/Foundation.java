@@ -118,6 +118,7 @@ public final class Foundation implements AutoCloseable {
         var broker = brokers.get(node % brokers.size());
         var environment = new HashMap<>(broker.environment());
         environment.putAll(database.access().environment());
+        environment.put("CHAT_FILES_FOLDER", folder.files().toString());
         return environment;
     }
 

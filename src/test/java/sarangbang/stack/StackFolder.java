@@ -24,6 +24,11 @@ record StackFolder(Path root) {
         return root.resolve("rabbitmq");
     }
 
+    /** What people have brought to their rooms, for all nodes. */
+    Path files() {
+        return root.resolve("files");
+    }
+
     Path logs() {
         return root.resolve("logs");
     }

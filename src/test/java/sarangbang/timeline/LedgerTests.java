@@ -33,6 +33,9 @@ class LedgerTests {
     private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
     private static final List<AccountId> PEOPLE =
             IntStream.range(0, 4).mapToObj(i -> new AccountId(new UUID(7, i))).toList();
+    /** The first is of the first of them, the second of the second … */
+    private static final List<FileId> FILES =
+            IntStream.range(0, 8).mapToObj(i -> new FileId(new UUID(9, i))).toList();
     /** The first owns the room, the second keeps it with him, the last is not in it. */
     private static Map<Member.Place, Standing> standings(boolean isArchived) {
         return Map.of(
@@ -55,6 +58,7 @@ class LedgerTests {
         final Map<Spot, MessageRow> firstWords = new HashMap<>();
         final Map<Reaction.Key, Reaction> reactions = new HashMap<>();
         final List<PreviewRow> previews = new ArrayList<>();
+        final Map<FileId, AttachmentRow> unposted = new HashMap<>(brought());
 
         Ledger open(boolean isArchived) {
             var said = messages.values().stream()
@@ -74,6 +78,7 @@ class LedgerTests {
                     List.copyOf(reactions.values()),
                     profiles(),
                     shown(),
+                    unposted,
                     pins));
         }
 
@@ -98,9 +103,23 @@ class LedgerTests {
             ledger.givenReactions().forEach(reaction -> reactions.put(reaction.key(), reaction));
             var deleted = Set.copyOf(changes.deleted());
             reactions.keySet().removeIf(key -> deleted.contains(key.message()));
+            changes.withFiles()
+                    .forEach(row -> row.files()
+                            .forEach(file -> assertThat(unposted.remove(file))
+                                    .as("posted twice")
+                                    .isNotNull()));
             previews.addAll(changes.shown());
             previews.removeIf(row -> deleted.contains(row.message()));
         }
+    }
+
+    private static Map<FileId, AttachmentRow> brought() {
+        return IntStream.range(0, FILES.size())
+                .mapToObj(i -> new AttachmentRow(
+                        ROOM,
+                        PEOPLE.get(i % PEOPLE.size()),
+                        new Attachment(FILES.get(i), "name", "text/plain", 1, null, null)))
+                .collect(toMap(AttachmentRow::id, row -> row));
     }
 
     private static Map<AccountId, Profile> profiles() {
@@ -135,15 +154,28 @@ class LedgerTests {
         var who = PEOPLE.get(random.nextInt(PEOPLE.size()));
         long target = 1L + random.nextInt(head + 2);
         var word = "word " + random.nextInt(3);
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Deed.Edit(ROOM, who, target, word, List.of());
             case 1 -> new Deed.Delete(ROOM, who, target);
             case 2, 3 -> new Deed.React(ROOM, who, target, random.nextBoolean() ? "👍" : "🎉", random.nextInt(3) > 0);
             case 4 -> new Deed.Pin(ROOM, who, target, random.nextInt(3) > 0);
-            case 5 -> new Deed.Post(ROOM, who, new Draft.Checked("r" + random.nextInt(6), word, target), List.of());
+            case 5 ->
+                new Deed.Post(
+                        ROOM, who, new Draft.Checked("r" + random.nextInt(6), word, target, List.of()), List.of());
             case 6, 7 -> new Deed.Show(ROOM, who, target, preview(random));
-            default -> new Deed.Post(ROOM, who, new Draft.Checked("c" + random.nextInt(6), word, null), List.of());
+            case 8, 9 ->
+                new Deed.Post(
+                        ROOM, who, new Draft.Checked("c" + random.nextInt(6), "", null, files(random)), List.of());
+            default ->
+                new Deed.Post(ROOM, who, new Draft.Checked("c" + random.nextInt(6), word, null, List.of()), List.of());
         };
+    }
+
+    private static List<FileId> files(Random random) {
+        var first = random.nextInt(FILES.size());
+        return random.nextInt(3) > 0
+                ? List.of(FILES.get(first))
+                : List.of(FILES.get(first), FILES.get((first + PEOPLE.size()) % FILES.size()));
     }
 
     /** Of a link that stands in all words, or in some. */
@@ -171,7 +203,8 @@ class LedgerTests {
                         + MessageRow.Change.seqOf(row.edited()) + " "
                         + MessageRow.Change.seqOf(row.deleted()) + " "
                         + MessageRow.Change.seqOf(row.pinned()) + " "
-                        + row.root()));
+                        + row.root() + " "
+                        + row.files()));
         table.reactions
                 .values()
                 .forEach(one -> state.add(one.message().seq() + one.emoji() + one.account() + one.seq()));
@@ -190,7 +223,15 @@ class LedgerTests {
             switch (event.what()) {
                 case Happening.Posted posted ->
                     messages.put(event.seq(), new String[] {
-                        posted.message().body(), "null", "null", "null", thread(messages, posted.message())
+                        posted.message().body(),
+                        "null",
+                        "null",
+                        "null",
+                        thread(messages, posted.message()),
+                        posted.message().files().stream()
+                                .map(Attachment::id)
+                                .toList()
+                                .toString()
                     });
                 case Happening.Edited edited -> {
                     known(messages, edited.target())[0] = edited.body();
@@ -201,6 +242,7 @@ class LedgerTests {
                     known(messages, deleted.target())[0] = "";
                     known(messages, deleted.target())[2] = "" + event.seq();
                     known(messages, deleted.target())[3] = "null";
+                    known(messages, deleted.target())[5] = "[]";
                     reactions.keySet().removeIf(key -> key.matches("^" + deleted.target() + "\\D.*"));
                     previews.keySet().removeIf(key -> key.startsWith(deleted.target() + " "));
                 }
@@ -240,6 +282,6 @@ class LedgerTests {
     private static String[] known(Map<Long, String[]> messages, long seq) {
         var row = messages.get(seq);
         assertThat(row).as("message " + seq).isNotNull();
-        return row == null ? new String[5] : row;
+        return row == null ? new String[6] : row;
     }
 }

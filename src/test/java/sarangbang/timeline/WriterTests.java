@@ -80,7 +80,7 @@ class WriterTests {
     }
 
     private CompletableFuture<@Nullable Long> post(RoomId where, String clientId) {
-        return timeline.post(where, account, new Draft(clientId, "말 " + clientId, null));
+        return timeline.post(where, account, new Draft(clientId, "말 " + clientId, null, null));
     }
 
     private static List<Long> seqs(List<CompletableFuture<@Nullable Long>> deeds) throws Exception {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,25 @@ public final class Guest {
         return ask("POST", path, body);
     }
 
+    /** Brings a file to a room. */
+    public Answer bring(String room, String name, byte[] bytes) {
+        var request = request("/api/rooms/" + room + "/files?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes));
+        ownHeaders().forEach(request::header);
+        return answer(request.build());
+    }
+
+    /** @param headers names and values in turn */
+    public HttpResponse<byte[]> bytes(String path, String... headers) {
+        var request = request(path);
+        ownHeaders().forEach(request::header);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public Answer put(String path, Object body) {
         return ask("PUT", path, body);
     }
@@ -155,6 +176,10 @@ public final class Guest {
 
     /** With a cookie goes the token against forgery, as from any page of ours. */
     private Answer ask(String method, String path, @Nullable Object body) {
+        return ask(method, path, body, ownHeaders());
+    }
+
+    private Map<String, String> ownHeaders() {
         var headers = new HashMap<String, String>();
         if (token != null) {
             headers.put("Authorization", "Bearer " + token);
@@ -162,25 +187,39 @@ public final class Guest {
         cookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .forEach(cookie -> headers.put("X-XSRF-TOKEN", cookie.getValue()));
-        return ask(method, path, body, headers);
+        return headers;
     }
 
-    public Answer ask(String method, String path, @Nullable Object body, Map<String, String> headers) {
+    private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(url + path));
-        headers.forEach(request::header);
         if (!cookies().isEmpty()) {
             request.header("Cookie", cookieHeader());
         }
+        return request;
+    }
+
+    public Answer ask(String method, String path, @Nullable Object body, Map<String, String> headers) {
+        var request = request(path);
+        headers.forEach(request::header);
         if (body == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {
             request.header("Content-Type", "application/json");
             request.method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         }
+        return answer(request.build());
+    }
+
+    private Answer answer(HttpRequest request) {
+        var response = send(request, HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.headers().map(), response.body());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> how) {
         try {
-            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var response = HTTP.send(request, how);
             cookies.put(URI.create(url), response.headers().map());
-            return new Answer(response.statusCode(), response.headers().map(), response.body());
+            return response;
         } catch (IOException | InterruptedException broken) {
             throw new IllegalStateException(broken);
         }

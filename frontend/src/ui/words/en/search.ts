@@ -1,0 +1,30 @@
+import type { Words } from "../ko";
+
+export const search: Words["search"] = {
+  title: "Search",
+  open: "Search messages",
+  hint: "In all rooms that you are in. Parts of words will do, and of Korean the initial consonants: ㅅㄹㅂ finds 사랑방.",
+  field: "What to look for in messages",
+  clear: "Clear",
+  narrow: "Narrow it down",
+  short: "Write a little more",
+  unfinished: "Finish this, or choose one of those that are offered",
+  nothing: "Nothing was found",
+  nothingHint: "A message has to say every word. Try fewer words, or take something off.",
+  incomplete: "Older messages are still being made searchable. For now only some are found.",
+  found: "What was found",
+  all: (many) => (many === 1 ? "1 message, and no more" : `${many} messages, and no more`),
+  edited: "(edited)",
+  abouts: {
+    from: "by whom",
+    me: "what I said",
+    in: "in which room",
+    before: "earlier than this day",
+    after: "from this day on",
+    link: "with a link",
+    file: "with a file",
+    today: "today",
+    week: "a week ago",
+    month: "a month ago",
+  },
+};

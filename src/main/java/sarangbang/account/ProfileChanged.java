@@ -1,0 +1,4 @@
+package sarangbang.account;
+
+/** Somebody is called otherwise from now on. */
+public record ProfileChanged(AccountId account) {}
