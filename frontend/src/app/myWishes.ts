@@ -9,6 +9,8 @@ import type { MyRooms } from "./myRooms";
 export class MyWishes {
   readonly now: Store<Wishes> = store<Wishes>({ rooms: {}, quiet: null });
 
+  private told: Promise<unknown> = Promise.resolve();
+
   /** Without an answer the connection is going too, and the next one asks again. */
   async refresh(): Promise<void> {
     const told = await wishes.mine().catch(() => undefined);
@@ -20,9 +22,17 @@ export class MyWishes {
     await this.refresh();
   }
 
+  /** Seen at once, for the next change begins with it; and told in the order in which it was wished. */
   async beQuiet(quiet: QuietHours | null): Promise<void> {
-    await wishes.beQuiet(quiet);
-    await this.refresh();
+    this.now.update((wished) => ({ ...wished, quiet }));
+    const told = this.told.then(() => wishes.beQuiet(quiet));
+    const last = told.catch(() => {});
+    this.told = last;
+    try {
+      await told;
+    } finally {
+      if (this.told === last) await this.refresh();
+    }
   }
 
   situation(rooms: MyRooms): Situation {
