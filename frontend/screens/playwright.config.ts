@@ -5,6 +5,7 @@ import base from "../playwright.config.ts";
 export default defineConfig({
   ...base,
   testDir: ".",
+  globalSetup: "../e2e/keeper.ts",
   timeout: 240_000,
   outputDir: "../test-results/screens",
   reporter: "list",

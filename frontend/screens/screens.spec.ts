@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { keeperOf } from "../e2e/keeper";
 import { type Story, tell } from "./story";
 
 const sizes = { 375: { width: 375, height: 740 }, 1440: { width: 1440, height: 900 } } as const;
@@ -31,10 +32,6 @@ const views: Readonly<Record<string, (page: Page, story: Story) => Promise<void>
     await page.goto("/search?q=ㅂㅍ");
     await expect(page.locator("mark").first()).toBeVisible();
   },
-  admin: async (page) => {
-    await page.goto("/admin");
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  },
   settings: async (page) => {
     await page.goto("/settings");
     await expect(page.getByText("지금 이 기기")).toBeVisible();
@@ -65,5 +62,8 @@ test("the main views, on a phone and on a desk, in the light and in the dark", a
         await open(page, story);
         await shoot(page, name);
       }
+      const keeper = await keeperOf(browser, colorScheme);
+      await keeper.setViewportSize(viewport);
+      await shoot(keeper, "admin");
     }
 });
