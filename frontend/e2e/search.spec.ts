@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { said, two } from "./acting";
+import { clean } from "./clean";
 import { ask, createRoom, enterRoom, newGuest, post, roomIn, sayAll, sees, timeline } from "./house";
 import { test } from "./tidy";
 
@@ -10,18 +10,6 @@ const hits = (page: Page) => page.getByRole("list", { name: "찾은 글" }).getB
 const shown = (page: Page) => timeline(page).locator('article[data-shown="true"]');
 const talk = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, i) => `지나가는 말 ${from + i}.`);
-
-async function clean(page: Page): Promise<void> {
-  await page.mouse.move(0, 0);
-  await expect(page.getByRole("tooltip")).toHaveCount(0);
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== "running"),
-  );
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-}
 
 test("a word said long ago is found by its initials, and one jumps to where it was said", async ({
   browser,
