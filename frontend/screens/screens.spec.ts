@@ -41,7 +41,10 @@ const views: Readonly<Record<string, (page: Page, story: Story) => Promise<void>
 async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.mouse.move(0, 0);
-  await page.waitForTimeout(400);
+  await expect(page.getByRole("tooltip")).toHaveCount(0);
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== "running"),
+  );
 }
 
 test("the main views, on a phone and on a desk, in the light and in the dark", async ({ browser }) => {

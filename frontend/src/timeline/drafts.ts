@@ -48,12 +48,17 @@ export class Drafts {
 
   /** The connection is there again: what the others wrote meanwhile, and what I did. */
   async refresh(): Promise<void> {
+    for (const { room, thread } of this.memory.all()) this.of(room, thread);
+    const asked = new Map(this.drafts().map((one) => [placeOf(one.room, one.thread), one.version]));
     const kept = await this.shelf.all().catch(() => undefined);
     if (!kept) return;
     const there = new Map(kept.map((one) => [placeOf(one.room, one.thread), one]));
-    for (const { room, thread } of [...kept, ...this.memory.all(), ...this.drafts()]) {
+    for (const { room, thread } of [...kept, ...this.drafts()]) {
       const draft = this.of(room, thread);
-      this.set(draft, adopted(draft.get(), there.get(placeOf(room, thread))));
+      const place = placeOf(room, thread);
+      const told = there.get(place);
+      // What was kept while the answer was on its way is not gone because the answer lacks it.
+      if (told || asked.get(place) === draft.get().version) this.set(draft, adopted(draft.get(), told));
       if (draft.get().dirty) this.saveSoon(draft, 0);
     }
   }
