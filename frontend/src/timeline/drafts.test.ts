@@ -49,9 +49,9 @@ function device(remembers = memory(mina.id)): Drafts {
 }
 
 /** An answer that is given when one says so. */
-function deferred() {
-  let resolve: (kept: Kept[]) => void = () => {};
-  const promise = new Promise<Kept[]>((done) => {
+function deferred<T>() {
+  let resolve: (answer: T) => void = () => {};
+  const promise = new Promise<T>((done) => {
     resolve = done;
   });
   return { promise, resolve };
@@ -87,7 +87,6 @@ test("what is being written is not taken away by what the other device tells", a
   desk.write(room, null, "책상에서");
   phone.write(room, null, "전화기에서 쓰는");
   await moment();
-  expect([bodyOf(desk), bodyOf(phone)]).toContain(bodyOf(desk));
   expect(bodyOf(desk)).toBe(bodyOf(phone));
   expect([...server.kept.values()].map(({ body }) => body)).toEqual([bodyOf(desk)]);
 });
@@ -128,7 +127,7 @@ test("what was sent elsewhere meanwhile is not there again", async () => {
 
 test("what was kept while the others were asked for is not gone with an answer from before", async () => {
   const desk = device();
-  const answer = deferred();
+  const answer = deferred<Kept[]>();
   server.all = () => answer.promise;
   const refreshed = desk.refresh();
   desk.write(room, null, "그사이에 쓴");
@@ -138,6 +137,22 @@ test("what was kept while the others were asked for is not gone with an answer f
   await refreshed;
   expect(bodyOf(desk)).toBe("그사이에 쓴");
   expect(bodyOf(desk, 7)).toBe("그사이에 쓴 답");
+});
+
+test("what is written while the words before it are being kept stays, and is kept too", async () => {
+  const desk = device();
+  const { put } = server;
+  const answer = deferred<number>();
+  server.put = () => answer.promise;
+  desk.write(room, null, "좋아 :smile:");
+  await moment();
+  server.put = put;
+  desk.write(room, null, "좋아 😄");
+  answer.resolve(1);
+  await moment();
+  expect(bodyOf(desk)).toBe("좋아 😄");
+  await moment();
+  expect(server.kept.get(placeOf(room, null))?.body).toBe("좋아 😄");
 });
 
 test("drafts are of one account", async () => {

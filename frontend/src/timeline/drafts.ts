@@ -95,7 +95,8 @@ export class Drafts {
     if (!dirty) return;
     this.saving.add(place);
     try {
-      this.set(draft, saved(draft.get(), body, await this.shelf.put(where, body)));
+      const version = await this.shelf.put(where, body);
+      this.set(draft, saved(draft.get(), body, version));
     } catch {
       // It is remembered here, and told with the next letter or once the connection is there again.
     } finally {
