@@ -18,7 +18,9 @@ test("can be installed: Chromium finds nothing that is missing", async ({ browse
 test("opens without a connection, says so, and goes on when there is one", async ({ browser }) => {
   const { page, context } = await newGuest(browser, "민아");
   await createRoom(page, "굴 속의 방");
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect.poll(() => page.evaluate(missing)).toEqual([]);
+  // What the browser itself happens to remember shall not help.
+  await (await context.newCDPSession(page)).send("Network.clearBrowserCache");
   await field(page).fill("굴 속에서 쓰는");
   await context.setOffline(true);
   await page.reload();
@@ -31,3 +33,14 @@ test("opens without a connection, says so, and goes on when there is one", async
   await sees(page, "굴 속에서 쓰는");
   await expect(timeline(page).locator("article")).toHaveCount(1);
 });
+
+/** What the page is made of, and its worker has not kept. */
+async function missing(): Promise<string[]> {
+  await navigator.serviceWorker.ready;
+  const kept = await (await caches.open("parts")).keys();
+  const names = new Set(kept.map(({ url }) => url));
+  return performance
+    .getEntriesByType("resource")
+    .map(({ name }) => name)
+    .filter((name) => /\/assets\/.*\.(js|css)$/.test(name) && !names.has(name));
+}

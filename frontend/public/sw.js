@@ -24,6 +24,13 @@ async function furnish() {
   await (await caches.open(parts)).addAll(names);
 }
 
+/** What a page has fetched by itself, and before this one was there: its words are such a part. */
+self.addEventListener("message", (event) => {
+  const names = Array.isArray(event.data?.parts) ? event.data.parts : [];
+  const ours = names.filter((name) => typeof name === "string" && name.startsWith("/assets/"));
+  event.waitUntil(Promise.all(ours.map((name) => part(new Request(name)))));
+});
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);

@@ -8,7 +8,7 @@ import { renewPush } from "../account/push";
 export function useWorker(open: (room: string) => void): void {
   useEffect(() => {
     // Over plain http, except on this machine, there is none.
-    if ("serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js").catch(() => {});
+    if ("serviceWorker" in navigator) void furnish().catch(() => {});
     void renewPush();
   }, []);
 
@@ -22,4 +22,12 @@ export function useWorker(open: (room: string) => void): void {
     worker.startMessages();
     return () => worker.removeEventListener("message", onMessage);
   }, [open]);
+}
+
+/** The worker is told what this page is made of: what was loaded before there was one, it has not seen. */
+async function furnish(): Promise<void> {
+  await navigator.serviceWorker.register("/sw.js");
+  const { active } = await navigator.serviceWorker.ready;
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
+  active?.postMessage({ parts: loaded.filter((path) => /^\/assets\/.*\.(js|css)$/.test(path)) });
 }

@@ -1,8 +1,6 @@
 import { alarmSound } from "../ui/alarms";
 import { inALine } from "../ui/inALine";
-import { language } from "../ui/language";
-import { en } from "../ui/words/en";
-import { ko } from "../ui/words/ko";
+import { spoken } from "../ui/speech";
 import type { Message } from "../wire/message";
 import type { Room } from "../wire/room";
 import type { Bell } from "./alarm";
@@ -44,7 +42,7 @@ export function desktopBell(called: (room: Room) => string, open: (room: string)
 
 function notify(title: string, message: Message, tag: string): Notification | undefined {
   if (typeof Notification === "undefined" || Notification.permission !== "granted") return undefined;
-  const line = inALine(message, language.get() === "ko" ? ko : en);
+  const line = inALine(message, spoken());
   const said = `${message.sender.displayName}: ${line.slice(0, most)}`;
   try {
     return new Notification(title, { body: said, tag, icon: "/icon.svg", silent: true });

@@ -64,7 +64,7 @@ export function SearchPane({ question, places, nameOf, hrefOf, onAsk }: Props) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     const hits = [...(list.current?.querySelectorAll<HTMLElement>("[data-hit]") ?? [])];
-    const at = hits.findIndex((hit) => hit === document.activeElement);
+    const at = hits.indexOf(document.activeElement as HTMLElement);
     const fromField = event.target === field.current;
     if (at < 0 && !fromField) return;
     event.preventDefault();

@@ -1,42 +1,16 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { Refusal, unreachable } from "../wire/problem";
 import { type Kept, placeOf } from "./draft";
-import { Drafts, type Shelf } from "./drafts";
+import { Drafts } from "./drafts";
 import { memory } from "./memory";
 import { mina, room } from "./testing";
+import { deferred, KeptByAll } from "./testingShelf";
 
-/** What all devices share. */
-class Server implements Shelf {
-  readonly kept = new Map<string, Kept>();
-  readonly devices: Drafts[] = [];
-  down = false;
-  private version = 0;
-
-  all = async () => {
-    this.answer();
-    return [...this.kept.values()];
-  };
-
-  put = async ({ room, thread }: Pick<Kept, "room" | "thread">, body: string) => {
-    this.answer();
-    const kept = { room, thread, body, version: ++this.version };
-    if (body === "") this.kept.delete(placeOf(room, thread));
-    else this.kept.set(placeOf(room, thread), kept);
-    for (const device of this.devices) device.told(kept);
-    return kept.version;
-  };
-
-  private answer(): void {
-    if (this.down) throw new Refusal(unreachable);
-  }
-}
-
-let server: Server;
+let server: KeptByAll;
 
 beforeEach(() => {
   vi.useFakeTimers();
   localStorage.clear();
-  server = new Server();
+  server = new KeptByAll();
 });
 
 /** Another device remembers nothing of what this one does. */
@@ -46,15 +20,6 @@ function device(remembers = memory(mina.id)): Drafts {
   const drafts = new Drafts(remembers, server);
   server.devices.push(drafts);
   return drafts;
-}
-
-/** An answer that is given when one says so. */
-function deferred<T>() {
-  let resolve: (answer: T) => void = () => {};
-  const promise = new Promise<T>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
 }
 
 const bodyOf = (drafts: Drafts, thread: number | null = null) => drafts.of(room, thread).get().body;

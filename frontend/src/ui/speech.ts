@@ -11,6 +11,12 @@ const fetched: Readonly<Record<Language, () => Promise<Words>>> = {
 /** In the language that is spoken; there before anything is drawn. */
 export const words: Store<Words | undefined> = store<Words | undefined>(undefined);
 
+export function spoken(): Words {
+  const there = words.get();
+  if (!there) throw new Error("Something was to be said before there were words for it.");
+  return there;
+}
+
 export async function speak(chosen: Language): Promise<void> {
   words.set(await fetched[chosen]());
   language.set(chosen);
