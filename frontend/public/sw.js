@@ -50,7 +50,7 @@ async function door(request) {
     if (fresh.ok) await kept.put("/", fresh.clone());
     return fresh;
   } catch (unreachable) {
-    const last = await kept.match("/");
+    const last = await kept.match("/", { ignoreVary: true });
     if (last) return last;
     throw unreachable;
   }
@@ -58,7 +58,8 @@ async function door(request) {
 
 async function part(request) {
   const kept = await caches.open(parts);
-  const known = await kept.match(request);
+  // By its name, which changes with what is in it, whatever a server on the way says it varies with.
+  const known = await kept.match(request, { ignoreVary: true });
   if (known) return known;
   const fresh = await fetch(request);
   if (fresh.ok) {

@@ -11,6 +11,7 @@ import { Skeletons } from "../ui/Skeletons";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
 import type { Me } from "../wire/account";
+import { persistent } from "../wire/persistent";
 import { type Problem, problemOf } from "../wire/problem";
 import { Banner } from "./Banner";
 import { House } from "./house";
@@ -57,20 +58,25 @@ export function App() {
     setVisit({ is: "out", shownOut });
   };
 
+  /** @returns whether that was answered, by whoever may come in or not */
+  const ask = () =>
+    accounts.me().then(
+      (me) => {
+        enter(me);
+        return true;
+      },
+      (thrown: unknown) => {
+        const problem = problemOf(thrown);
+        const out = problem.status === 401;
+        setVisit(out ? { is: "out", shownOut: false } : { is: "failed", problem });
+        return out;
+      },
+    );
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each time there is nothing known
   useEffect(() => {
-    if (visit.is !== "asking") return;
-    accounts.me().then(enter, (thrown: unknown) => {
-      const problem = problemOf(thrown);
-      setVisit(problem.status === 401 ? { is: "out", shownOut: false } : { is: "failed", problem });
-    });
-  }, [visit.is]);
-
-  useEffect(() => {
-    if (visit.is !== "failed") return;
-    const again = () => setVisit({ is: "asking" });
-    window.addEventListener("online", again);
-    return () => window.removeEventListener("online", again);
+    if (visit.is === "asking") void ask();
+    if (visit.is === "failed") return persistent(ask);
   }, [visit.is]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a house is entered once

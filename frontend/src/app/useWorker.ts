@@ -24,10 +24,25 @@ export function useWorker(open: (room: string) => void): void {
   }, [open]);
 }
 
-/** The worker is told what this page is made of: what was loaded before there was one, it has not seen. */
+const part = /^\/assets\/.*\.(js|css)$/;
+
+/** The worker is told what this page is made of: what was asked for before it took over, it has not seen. */
 async function furnish(): Promise<void> {
   await navigator.serviceWorker.register("/sw.js");
-  const { active } = await navigator.serviceWorker.ready;
-  const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
-  active?.postMessage({ parts: loaded.filter((path) => /^\/assets\/.*\.(js|css)$/.test(path)) });
+  const worker = await working();
+  const tell = (loaded: PerformanceEntryList) => {
+    const parts = loaded.map(({ name }) => new URL(name).pathname).filter((path) => part.test(path));
+    if (parts.length > 0) worker.postMessage({ parts });
+  };
+  new PerformanceObserver((seen) => tell(seen.getEntries())).observe({ type: "resource", buffered: true });
+}
+
+/** Once all that this page asks for goes through it. */
+function working(): Promise<ServiceWorker> {
+  const { serviceWorker } = navigator;
+  return new Promise((resolve) => {
+    const look = () => serviceWorker.controller && resolve(serviceWorker.controller);
+    serviceWorker.addEventListener("controllerchange", look, { once: true });
+    look();
+  });
 }
