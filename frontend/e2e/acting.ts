@@ -11,9 +11,9 @@ export async function press(page: Page, body: string, what: string, place?: Loca
   const message = within(page, body, place);
   const button = message.getByRole("button", { name: what });
   await expect(async () => {
-    await message.hover();
-    await expect(button).toBeVisible({ timeout: 500 });
-  }).toPass();
+    await message.hover({ timeout: 3_000 });
+    await expect(button).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
   await button.click();
 }
 

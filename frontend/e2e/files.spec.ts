@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type JSHandle, type Page } from "@playwright/test";
 import { act, two } from "./acting";
+import { clean } from "./clean";
 import { ask, field, roomIn, roomRow, say, timeline, unsay } from "./house";
 import { picture } from "./picture";
 import { test } from "./tidy";
@@ -60,17 +60,6 @@ async function fileIn(page: Page): Promise<string> {
     `/api/rooms/${roomIn(page)}/messages`,
   );
   return messages.flatMap(({ files }) => files).at(-1)?.id ?? "";
-}
-
-async function clean(page: Page): Promise<void> {
-  await page.mouse.move(0, 0);
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== "running"),
-  );
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 }
 
 test("what is picked, pasted and dropped is seen on the other node, and looked at closely", async ({

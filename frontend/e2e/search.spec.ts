@@ -132,6 +132,7 @@ test("on a phone the search has a page of its own, and nothing sticks out", asyn
   await field(page).fill("사랑방");
   await expect(hits(page)).toHaveCount(1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+  await clean(page);
   await hits(page).getByRole("link").tap();
   await expect(shown(page)).toContainText("긴 사랑방");
   await page.goBack();

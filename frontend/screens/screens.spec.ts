@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { settled } from "../e2e/clean";
 import { keeperOf } from "../e2e/keeper";
 import { type Story, tell } from "./story";
 
@@ -38,13 +39,9 @@ const views: Readonly<Record<string, (page: Page, story: Story) => Promise<void>
   },
 };
 
-async function settled(page: Page): Promise<void> {
+async function still(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.mouse.move(0, 0);
-  await expect(page.getByRole("tooltip")).toHaveCount(0);
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== "running"),
-  );
+  await settled(page);
 }
 
 test("the main views, on a phone and on a desk, in the light and in the dark", async ({ browser }) => {
@@ -53,7 +50,7 @@ test("the main views, on a phone and on a desk, in the light and in the dark", a
   for (const [width, viewport] of Object.entries(sizes))
     for (const colorScheme of ["light", "dark"] as const) {
       const shoot = async (page: Page, name: string) => {
-        await settled(page);
+        await still(page);
         await page.screenshot({ path: `${folder}${name}-${width}-${colorScheme}.png` });
       };
       const outside = await (await browser.newContext({ viewport, colorScheme })).newPage();
