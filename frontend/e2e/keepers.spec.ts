@@ -7,6 +7,8 @@ import {
   field,
   invite,
   newGuest,
+  post,
+  react,
   roomIn,
   roomRow,
   say,
@@ -173,9 +175,9 @@ test("a link leads through the door into the room, as often as it says", async (
 });
 
 test("an archived room is read and no more, until it is reopened", async ({ browser }) => {
-  const { mina, doyun } = await two(browser, "옛집");
-  await say(doyun.page, "마지막 말");
-  await sees(mina.page, "마지막 말");
+  const { mina, doyun, id } = await two(browser, "옛집");
+  await react(mina.page, id, await post(doyun.page, id, "마지막 말"), "👍");
+  await expect(timeline(doyun.page).getByRole("button", { name: /^👍/ })).toBeEnabled();
   const panel = await open(mina.page, "방 설정");
   await panel.getByRole("button", { name: "방 보관하기" }).click();
   await mina.page.getByRole("dialog").getByRole("button", { name: "보관하기", exact: true }).click();
@@ -187,6 +189,7 @@ test("an archived room is read and no more, until it is reopened", async ({ brow
   await expect(doyun.page.getByRole("button", { name: "다시 열기" })).toBeHidden();
   await timeline(doyun.page).locator("article").first().hover();
   await expect(timeline(doyun.page).getByRole("button", { name: "답장" })).toBeHidden();
+  await expect(timeline(doyun.page).getByRole("button", { name: /^👍/ })).toBeDisabled();
   await clean(doyun.page);
   await doyun.page.goto("/");
   await expect(roomRow(doyun.page, "옛집")).toBeHidden();

@@ -16,7 +16,7 @@ interface Props {
   readonly me: string;
   readonly editing: boolean;
   readonly problem: Problem | undefined;
-  readonly onReact: (emoji: string) => void;
+  readonly onReact: ((emoji: string) => void) | undefined;
   readonly onEdited: () => void;
   readonly onVersions: () => void;
 }

@@ -7,7 +7,8 @@ import styles from "./message.module.css";
 interface Props {
   readonly reactions: All;
   readonly me: string;
-  readonly onReact: (emoji: string) => void;
+  /** Unless nothing can be done here any more. */
+  readonly onReact: ((emoji: string) => void) | undefined;
 }
 
 /** Who reacted with what, as small as it is meant. Each keeps its place however many there are. */
@@ -23,7 +24,7 @@ export function Reactions({ reactions, me, onReact }: Props) {
             emoji={emoji}
             many={people.length}
             mine={people.includes(me)}
-            onReact={() => onReact(emoji)}
+            onReact={onReact && (() => onReact(emoji))}
           />
         </li>
       ))}
@@ -35,7 +36,7 @@ interface ChipProps {
   readonly emoji: string;
   readonly many: number;
   readonly mine: boolean;
-  readonly onReact: () => void;
+  readonly onReact: (() => void) | undefined;
 }
 
 /** Its name says whether it is mine. */
@@ -47,6 +48,7 @@ function Chip({ emoji, many, mine, onReact }: ChipProps) {
       data-mine={mine}
       aria-label={label}
       title={label}
+      disabled={!onReact}
       onClick={onReact}
     >
       <span>{emoji}</span>

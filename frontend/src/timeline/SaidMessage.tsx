@@ -62,7 +62,7 @@ export function SaidMessage(props: Props) {
         me={me.id}
         editing={editing}
         problem={problem}
-        onReact={touch.react}
+        onReact={acts.readOnly ? undefined : touch.react}
         onEdited={acts.onEdited}
         onVersions={() => acts.onVersions(message)}
       />

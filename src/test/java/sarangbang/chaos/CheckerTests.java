@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,19 +98,7 @@ class CheckerTests {
                 .findFirst()
                 .orElseThrow();
         var said = reacted.getValue();
-        messages.put(
-                reacted.getKey(),
-                new Said(
-                        said.name(),
-                        said.words(),
-                        said.thread(),
-                        said.mentions(),
-                        said.editedAt(),
-                        said.deletedAt(),
-                        said.pinnedAt(),
-                        Map.of(),
-                        said.previews(),
-                        said.files()));
+        messages.put(reacted.getKey(), with(said, Map.of(), said.previews(), said.files()));
         finds(Promise.DIVERGED);
     }
 
@@ -142,19 +131,7 @@ class CheckerTests {
                 .findFirst()
                 .orElseThrow();
         var said = previewed.getValue();
-        messages.put(
-                previewed.getKey(),
-                new Said(
-                        said.name(),
-                        said.words(),
-                        said.thread(),
-                        said.mentions(),
-                        said.editedAt(),
-                        said.deletedAt(),
-                        said.pinnedAt(),
-                        said.reactions(),
-                        Set.of(),
-                        said.files()));
+        messages.put(previewed.getKey(), with(said, said.reactions(), Set.of(), said.files()));
         finds(Promise.DIVERGED);
     }
 
@@ -166,19 +143,7 @@ class CheckerTests {
                 .findFirst()
                 .orElseThrow();
         var said = attached.getValue();
-        messages.put(
-                attached.getKey(),
-                new Said(
-                        said.name(),
-                        said.words(),
-                        said.thread(),
-                        said.mentions(),
-                        said.editedAt(),
-                        said.deletedAt(),
-                        said.pinnedAt(),
-                        said.reactions(),
-                        said.previews(),
-                        ""));
+        messages.put(attached.getKey(), with(said, said.reactions(), said.previews(), ""));
         finds(Promise.DIVERGED);
     }
 
@@ -408,5 +373,19 @@ class CheckerTests {
                 deed.clientId(),
                 deed.words(),
                 deed.subject());
+    }
+
+    private static Said with(Said said, Map<String, Set<UUID>> reactions, Set<String> previews, String files) {
+        return new Said(
+                said.name(),
+                said.words(),
+                said.thread(),
+                said.mentions(),
+                said.editedAt(),
+                said.deletedAt(),
+                said.pinnedAt(),
+                reactions,
+                previews,
+                files);
     }
 }
