@@ -17,7 +17,7 @@ import { test } from "./tidy";
 
 test("every page passes the accessibility checks", async ({ browser }) => {
   test.setTimeout(240_000);
-  const door = await browser.newPage();
+  const door = await (await browser.newContext()).newPage();
   await door.goto("/");
   await expect(door.getByRole("button", { name: "들어가기", exact: true })).toBeVisible();
   await clean(door);

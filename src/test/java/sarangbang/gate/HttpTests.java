@@ -113,6 +113,19 @@ class HttpTests {
         }
     }
 
+    /** A browser finds the page that says so; `look.spec` looks at it. */
+    @Test
+    void aProgramIsToldByAProblemThatThereIsNothing() {
+        var browser = Map.of("Accept", "text/html,*/*;q=0.8");
+        assertThat(stranger.get("/nowhere").expect(404).problem()).isEqualTo("not-found");
+        for (var path : List.of("/assets/nothing.js", "/v3/nothing", "/swagger-ui/nothing.html")) {
+            stranger.ask("GET", path, null, browser).expect(404);
+        }
+        var guest = Guest.signedIn("guest", House.first());
+        assertThat(guest.ask("GET", "/api/nothing", null, browser).expect(404).problem())
+                .isEqualTo("not-found");
+    }
+
     @Test
     void longBodiesAreNotRead() {
         var account = Map.of("username", "a".repeat(200 * 1024), "password", "12345678", "displayName", "x");
