@@ -12,13 +12,16 @@ import sarangbang.timeline.Utterances;
 
 /**
  * One search. It first goes back through the newest blocks, where common words are found at once; what is not common the
- * index finds. Whatever may match is looked at in the order of time, as soon as nothing newer can come any more. It never
+ * index finds. What is in most blocks, and yet nowhere together, it goes on to look for on the way back: the index would
+ * have to give them all. Whatever may match is looked at in the order of time, as soon as nothing newer can come any more. It never
  * does more than a certain amount: then it gives what it has, and where to go on.
  */
 final class Hunt {
 
     private static final int FIRST_STEP = 4;
     private static final int LONGEST_STEP = 64;
+    /** More than one of so many blocks that may hold it, and the index would give too many. */
+    private static final int SELDOM = 8;
 
     private final Sought sought;
     private final int limit;
@@ -27,6 +30,7 @@ final class Hunt {
     private final Signature signature;
     private final Suspects suspects;
     private final Set<Block.Key> known = new HashSet<>();
+    private int suspected;
 
     Hunt(Sought sought, int limit, SearchSettings settings, Blocks blocks, Utterances utterances) {
         this.sought = sought;
@@ -44,14 +48,21 @@ final class Hunt {
     Found find(Collection<Utterance> fresh) {
         fresh.forEach(suspects::add);
         var walk = new Walk(blocks, sought.rooms(), sought.end());
-        // Of each room one block may begin before the end and go past it: they are begun with each time.
-        int most = sought.rooms().size() + settings.blocks();
         var left = follow(walk, settings.walked());
         if (left != null && !suspects.isDone()) {
-            var source = signature.isEmpty() ? walk : new Candidates(blocks, sought, left.next(), most, known);
-            left = follow(source, most);
+            left = isSeldom() ? followIndex(left.next()) : follow(walk, settings.blocks());
         }
         return told(left);
+    }
+
+    private boolean isSeldom() {
+        return SELDOM * suspected < known.size();
+    }
+
+    private @Nullable Position followIndex(Position end) {
+        // Of each room one block may begin before the end and go past it: they are begun with each time.
+        int most = sought.rooms().size() + settings.blocks();
+        return follow(new Candidates(blocks, sought, end, most, known), most);
     }
 
     /** @return of what is left nothing is after this; null if nothing is left */
@@ -80,6 +91,7 @@ final class Hunt {
         var places = signature.isEmpty() ? Map.<Block.Key, Long>of() : blocks.places(signature, keys);
         for (var header : headers) {
             long there = signature.isEmpty() ? -1 : places.getOrDefault(header.key(), 0L);
+            suspected += there == 0 ? 0 : 1;
             header.at(there, sought.end()).forEach(suspects::add);
         }
     }
