@@ -52,7 +52,8 @@ public class Utterances {
 
     /** Of one room those in stretches of {@code length} seqs, oldest first. */
     public List<Utterance> in(RoomId room, Collection<Long> firsts, int length) {
-        // Each on its own, as the limit says: to join them the planner would walk through all of a room in which much was said.
+        // Each on its own, as the limit says: to join them the planner would walk through all of a room in which much
+        // was said.
         return database.sql("select " + COLUMNS + " from unnest(?) as stretch (first) cross join lateral ("
                         + " select * from message where room_id = ? and seq >= first and seq < first + ?"
                         + " order by seq limit ?) m where m.deleted is null order by m.seq")
