@@ -56,7 +56,7 @@ final class Hunt {
     }
 
     private boolean isSeldom() {
-        return SELDOM * suspected < known.size();
+        return !signature.isEmpty() && SELDOM * suspected <= known.size();
     }
 
     private @Nullable Position followIndex(Position end) {
