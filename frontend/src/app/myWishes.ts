@@ -10,11 +10,18 @@ export class MyWishes {
   readonly now: Store<Wishes> = store<Wishes>({ rooms: {}, quiet: null });
 
   private told: Promise<unknown> = Promise.resolve();
+  /** Changes of the quiet hours that were wished, and how many of them the server has not answered. */
+  private wished = 0;
+  private open = 0;
 
   /** Without an answer the connection is going too, and the next one asks again. */
   async refresh(): Promise<void> {
+    const { wished, open } = this;
     const told = await wishes.mine().catch(() => undefined);
-    if (told) this.now.set(told);
+    if (!told) return;
+    // An answer from before what was wished meanwhile does not take it back; another is asked for after it.
+    const late = open > 0 || wished !== this.wished;
+    this.now.update(({ quiet }) => (late ? { ...told, quiet } : told));
   }
 
   async want(room: string, wanted: Wanted): Promise<void> {
@@ -25,13 +32,15 @@ export class MyWishes {
   /** Seen at once, for the next change begins with it; and told in the order in which it was wished. */
   async beQuiet(quiet: QuietHours | null): Promise<void> {
     this.now.update((wished) => ({ ...wished, quiet }));
+    this.wished++;
+    this.open++;
     const told = this.told.then(() => wishes.beQuiet(quiet));
-    const last = told.catch(() => {});
-    this.told = last;
+    this.told = told.catch(() => {});
     try {
       await told;
     } finally {
-      if (this.told === last) await this.refresh();
+      this.open--;
+      if (this.open === 0) await this.refresh();
     }
   }
 

@@ -37,6 +37,9 @@ class FindingTests {
     /** Asks the index for everything, and ends its answers as soon as it may. */
     private static final House.Node BY_INDEX =
             House.start("search-by-index", "chat.search.walked=0", "chat.search.blocks=1");
+    /** Goes on back for all that is in one of the last two blocks. */
+    private static final House.Node ON_THE_WAY =
+            House.start("search-on-the-way", "chat.search.walked=2", "chat.search.blocks=2");
 
     private static final List<String> WORDS = List.of(
             "사랑방",
@@ -67,7 +70,8 @@ class FindingTests {
     private final Timeline timeline = House.first().bean(Timeline.class);
     private final Guest writer = Guest.signedIn("writer", House.first());
     private final Guest reader = Guest.signedIn("reader", House.second());
-    private final Guest elsewhere = reader.elsewhere(BY_INDEX);
+    private final Guest byIndex = reader.elsewhere(BY_INDEX);
+    private final Guest onTheWay = reader.elsewhere(ON_THE_WAY);
     private final List<String> rooms = List.of(writer.room("private"), writer.room("private"), writer.room("private"));
     private final Map<Key, String> said =
             new TreeMap<>(Comparator.comparingInt(Key::order).reversed());
@@ -86,6 +90,7 @@ class FindingTests {
     @AfterAll
     static void close() {
         BY_INDEX.context().close();
+        ON_THE_WAY.context().close();
     }
 
     @Test
@@ -176,7 +181,8 @@ class FindingTests {
         }
         var expected = expected(question);
         assertThat(all(reader, question)).as("<%s>", question).isEqualTo(expected);
-        assertThat(all(elsewhere, question)).as("<%s> by index", question).isEqualTo(expected);
+        assertThat(all(byIndex, question)).as("<%s> by index", question).isEqualTo(expected);
+        assertThat(all(onTheWay, question)).as("<%s> on the way", question).isEqualTo(expected);
     }
 
     private static List<String> all(Guest who, String question) {
