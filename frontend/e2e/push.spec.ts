@@ -86,10 +86,14 @@ test("push is turned on and off for a browser, and what comes is shown until it 
   await expect(page.getByRole("switch", { name: "사랑방을 닫아 두어도 알리기" })).toBeChecked();
 
   const service = await Deliverer.to(page);
+  const first = await post(mina.page, room, "어디야?");
   const seq = await post(mina.page, room, "문 앞이야");
-  const words = { type: "said", room, seq, title: "가까운 방", language: "ko" };
-  await service.deliver({ ...words, body: "민아: 어디야?" });
-  await service.deliver({ ...words, body: "민아: 문 앞이야" });
+  const words = { type: "said", room, title: "가까운 방", language: "ko" };
+  await service.deliver({ ...words, seq: first, body: "민아: 어디야?" });
+  await service.deliver({ ...words, seq, body: "민아: 문 앞이야" });
+  // Told twice, or late: neither takes the place of the newest.
+  await service.deliver({ ...words, seq, body: "민아: 문 앞이야, 다시" });
+  await service.deliver({ ...words, seq: first, body: "민아: 어디야?" });
   await expect
     .poll(() => shown(page))
     .toEqual([{ title: "가까운 방", body: "민아: 문 앞이야", tag: room, lang: "ko" }]);
@@ -104,8 +108,9 @@ test("push is turned on and off for a browser, and what comes is shown until it 
 
   // Read elsewhere: the page hears of it, or a push says so.
   await page.goto("/settings");
-  await service.deliver({ ...words, body: "민아: 들어갈게" });
+  await service.deliver({ ...words, seq, body: "민아: 문 앞이야" });
   await expect.poll(async () => (await shown(page)).length).toBe(1);
+  await service.deliver({ type: "read", room, seq: first });
   await service.deliver({ type: "read", room, seq });
   await expect.poll(() => shown(page)).toEqual([]);
   const next = await post(mina.page, room, "들어왔어");

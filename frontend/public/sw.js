@@ -70,8 +70,13 @@ async function part(request) {
   return fresh;
 }
 
+/** One after the other: each looks at what those before it have left on the screen. */
+let before = Promise.resolve();
+
 self.addEventListener("push", (event) => {
-  event.waitUntil(told(event.data?.json() ?? {}));
+  const words = event.data?.json() ?? {};
+  before = before.catch(() => {}).then(() => told(words));
+  event.waitUntil(before);
 });
 
 self.addEventListener("notificationclick", (event) => {
@@ -79,22 +84,29 @@ self.addEventListener("notificationclick", (event) => {
   event.waitUntil(open(event.notification.data?.room));
 });
 
-/** One notification for each room: the next takes the place of the one before. */
-async function told({ type, room, title, body, language = "ko" }) {
-  if (type === "read") return takeAway(room);
+/**
+ * One notification for each room: the next takes the place of the one before. What is told twice, as when a node died over
+ * it, or late, is not told again.
+ */
+async function told({ type, room, seq, title, body, language = "ko" }) {
+  if (type === "read") return takeAway(room, seq);
+  const newest = Math.max(0, ...(await shown(room)).map(({ data }) => data.seq));
+  if (seq <= newest) return;
   await self.registration.showNotification(title ?? "사랑방", {
     body: body ?? somethingNew[language],
     lang: language,
     icon: "/icon.svg",
-    data: { room },
+    data: { room, seq },
     ...(room && { tag: room, renotify: true }),
   });
 }
 
-/** Read on another device. */
-async function takeAway(room) {
-  for (const shown of await self.registration.getNotifications({ tag: room })) shown.close();
+/** Read on another device, as far as that. */
+async function takeAway(room, seq) {
+  for (const notification of await shown(room)) if (!(notification.data.seq > seq)) notification.close();
 }
+
+const shown = async (room) => (room ? await self.registration.getNotifications({ tag: room }) : []);
 
 /** In a page that is there already, if there is one. */
 async function open(room) {

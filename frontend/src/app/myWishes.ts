@@ -50,6 +50,7 @@ export class MyWishes {
       wanted: (room) => this.now.get().rooms[room] ?? "all",
       quiet: () => isQuiet(this.now.get().quiet, new Date()),
       looking: () => document.hasFocus(),
+      shown: () => /^\/rooms\/([^/]+)/.exec(location.pathname)?.[1],
       room: (id) => rooms.get(id),
     };
   }

@@ -23,6 +23,7 @@ const posted = (seq: number, over: Partial<Message> = {}): RoomEvent => {
 
 interface Wishes {
   readonly looking?: boolean;
+  readonly shown?: string;
   readonly wanted?: Wanted;
   readonly quiet?: boolean;
 }
@@ -32,6 +33,7 @@ function alarm(alarms: Alarms, over: Partial<Room> = {}, wishes: Wishes = {}) {
   const room = { id: "r", kind: "private", lastRead: 2, ...over } as Room;
   const bell = {
     ring: (where: Room, { body }: Message) => rung.push(`${where.id}: ${body}`),
+    chime: () => rung.push("a chime"),
     hush: (id: string) => rung.push(`${id} is read`),
   };
   const now = {
@@ -39,6 +41,7 @@ function alarm(alarms: Alarms, over: Partial<Room> = {}, wishes: Wishes = {}) {
     wanted: () => wishes.wanted ?? "all",
     quiet: () => wishes.quiet ?? false,
     looking: () => wishes.looking ?? false,
+    shown: () => wishes.shown,
     room: () => room,
   };
   return { alarm: new Alarm(mina.id, bell, now), rung };
@@ -62,15 +65,24 @@ test("of a room only what calls me, of a direct one everything, if that is what 
 });
 
 test("not for what I said, what I have read, when I look, or when I want none", () => {
-  for (const [alarms, event, looking] of [
-    ["all", posted(3, { sender: mina }), false],
-    ["all", posted(2), false],
-    ["all", posted(3), true],
-    ["off", posted(3, { mentions: [mina.id] }), false],
+  for (const [alarms, event, wishes] of [
+    ["all", posted(3, { sender: mina }), {}],
+    ["all", posted(2), {}],
+    ["all", posted(3), { looking: true, shown: "r" }],
+    ["off", posted(3, { mentions: [mina.id] }), {}],
+    ["off", posted(3, { mentions: [mina.id] }), { looking: true, shown: "another" }],
   ] as const) {
-    const { alarm: it, rung } = alarm(alarms, {}, { looking });
+    const { alarm: it, rung } = alarm(alarms, {}, wishes);
     it.heard([event]);
     expect(rung).toEqual([]);
+  }
+});
+
+test("is only heard while I look at another room, or at none", () => {
+  for (const shown of ["another", undefined]) {
+    const { alarm: it, rung } = alarm("all", {}, { looking: true, ...(shown && { shown }) });
+    it.heard([posted(3), posted(4)]);
+    expect(rung).toEqual(["a chime"]);
   }
 });
 

@@ -8,6 +8,8 @@ import type { Wanted } from "../wire/wishes";
 export interface Bell {
   /** One for each room: the next takes the place of the one before. */
   ring(room: Room, message: Message): void;
+  /** For who looks at the page, and at another room. */
+  chime(): void;
   hush(room: string): void;
 }
 
@@ -20,10 +22,12 @@ export interface Situation {
   quiet(): boolean;
   /** Whether the page is looked at. */
   looking(): boolean;
+  /** Which room the page shows. */
+  shown(): string | undefined;
   room(id: string): Room | undefined;
 }
 
-/** Rings for what others say while one looks elsewhere, as far as one wants to be told. */
+/** Rings for what others say while one looks elsewhere, be it at another room, as far as one wants to be told. */
 export class Alarm {
   private readonly me: string;
   private readonly bell: Bell;
@@ -36,14 +40,15 @@ export class Alarm {
   }
 
   heard(events: readonly RoomEvent[]): void {
-    if (this.now.looking()) return;
     const newest = new Map<string, Message>();
     for (const event of events)
       if (event.type === "message.posted" && this.concerns(event.message))
         newest.set(event.room, event.message);
     for (const [id, message] of newest) {
       const room = this.now.room(id);
-      if (room) this.bell.ring(room, message);
+      if (!room) continue;
+      if (!this.now.looking()) this.bell.ring(room, message);
+      else if (id !== this.now.shown()) this.bell.chime();
     }
   }
 

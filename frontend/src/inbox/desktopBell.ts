@@ -19,10 +19,14 @@ const most = 200;
  */
 export function desktopBell(called: (room: Room) => string, open: (room: string) => void): Bell {
   const shown = new Map<string, Notification>();
-  const chime = chimes();
+  const sound = chimes();
+  const chime = () => {
+    if (alarmSound.get()) sound();
+  };
   return {
+    chime,
     ring: (room, message) => {
-      if (alarmSound.get()) chime();
+      chime();
       const notification = notify(called(room), message, room.id);
       if (!notification) return;
       notification.onclick = () => {

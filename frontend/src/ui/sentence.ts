@@ -54,6 +54,8 @@ export function sentence(problem: Problem, words: Words): string {
       return said.tooManyInvitations;
     case "/problems/link-not-good":
       return said.linkNotGood;
+    case "/problems/mail-not-taken":
+      return said.mailNotTaken;
     case "/problems/sign-up-closed":
       return said.signUpClosed;
     case "/problems/not-invited":

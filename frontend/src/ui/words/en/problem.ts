@@ -30,6 +30,7 @@ export const problem: Words["problem"] = {
   invitationNotFound: "This link lets nobody in, or nobody any more.",
   tooManyInvitations: "There are too many invite links. Revoke some, then make another.",
   linkNotGood: "This link confirms nothing. See whether it is the one of the newest mail.",
+  mailNotTaken: "No mail could be sent to that address. Look at it once more, and try again in a while.",
   signUpClosed: "Nobody can sign up here. Ask an admin to make an account for you.",
   notInvited: "There is no invitation in this link, or it is not good any more. Ask for a new one.",
   deactivated: "This account is deactivated. Ask an admin.",

@@ -28,6 +28,7 @@ export const problem = {
   invitationNotFound: "이 링크로는 들어갈 수 없거나, 더는 들어갈 수 없어요.",
   tooManyInvitations: "초대 링크가 너무 많아요. 몇 개를 거두고 다시 만들어 주세요.",
   linkNotGood: "이 링크로는 확인할 수 없어요. 가장 나중에 받은 메일의 링크인지 봐 주세요.",
+  mailNotTaken: "그 주소로 확인 메일을 보내지 못했어요. 주소를 살펴보고 잠시 뒤에 다시 해 주세요.",
   signUpClosed: "여기서는 스스로 가입할 수 없어요. 관리자에게 계정을 만들어 달라고 해 주세요.",
   notInvited: "초대 링크가 없거나 더는 쓸 수 없어요. 새 링크를 받아서 다시 들어와 주세요.",
   deactivated: "비활성화된 계정이에요. 관리자에게 물어봐 주세요.",

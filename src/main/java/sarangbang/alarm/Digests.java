@@ -1,5 +1,7 @@
 package sarangbang.alarm;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -7,6 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Digests {
 
+    private static final Logger log = LoggerFactory.getLogger(Digests.class);
     private static final int MOST_AT_ONCE = 50;
 
     private final MailAddresses addresses;
@@ -21,22 +24,24 @@ class Digests {
         this.settings = settings;
     }
 
-    /**
-     * By rate, which gives it a thread of its own: a mail server takes its time, and leases are renewed meanwhile. If it
-     * takes none, those that were claimed are anybody's again a moment later.
-     */
-    @Scheduled(fixedRate = 60_000)
+    /** By rate, which gives it a thread of its own: a mail server takes its time, and leases are renewed meanwhile. */
+    @Scheduled(fixedRateString = "${chat.mail.every}")
     void write() {
         if (postbox.isOpen()) {
             addresses.claim(settings.after(), MOST_AT_ONCE).forEach(this::write);
         }
     }
 
+    /** One whom no mail reaches does not keep the others from theirs; whoever got none is looked at again in an hour. */
     private void write(MailAddresses.Addressee to) {
-        var waiting = digest.of(to.account());
-        if (!waiting.isEmpty()) {
-            postbox.send(MailWords.digest(to, waiting, links(to.farewell())));
-            addresses.mailed(to.account());
+        try {
+            var waiting = digest.of(to.account());
+            if (!waiting.isEmpty()) {
+                postbox.send(MailWords.digest(to, waiting, links(to.farewell())));
+                addresses.mailed(to.account());
+            }
+        } catch (RuntimeException fault) {
+            log.warn("No digest for {}: {}", to.account(), fault.toString());
         }
     }
 

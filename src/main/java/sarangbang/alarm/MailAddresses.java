@@ -76,20 +76,23 @@ class MailAddresses {
                 .update();
     }
 
+    /** They went some seconds ago, and have not seen what was said since. */
     @EventListener
     void on(Gone gone) {
-        database.sql("update mail_address set there_at = clock_timestamp() where account_id = any(?)")
+        database.sql("""
+                        update mail_address set there_at = clock_timestamp() - interval '10 seconds'
+                        where account_id = any(?)""")
                 .param(gone.accounts().stream().map(AccountId::value).toArray(UUID[]::new))
                 .update();
     }
 
     /**
      * For whom something new has waited for so long since he was last there, and since the last mail; not twice a day
-     * unless he has been there. For two minutes nobody else writes to them.
+     * unless he has been there. For an hour nobody else writes to them, longer than a slow mail server takes for all.
      */
     List<Addressee> claim(Duration after, int most) {
         return database.sql("""
-                        update mail_address set until = clock_timestamp() + interval '2 minutes'
+                        update mail_address set until = clock_timestamp() + interval '1 hour'
                         where account_id in (
                             select mail_address.account_id from mail_address
                             where address is not null and secret is null and until < clock_timestamp()
@@ -121,7 +124,8 @@ class MailAddresses {
     }
 
     void mailed(AccountId account) {
-        database.sql("update mail_address set mailed_at = clock_timestamp() where account_id = ?")
+        database.sql(
+                        "update mail_address set mailed_at = clock_timestamp(), until = clock_timestamp() where account_id = ?")
                 .param(account.value())
                 .update();
     }

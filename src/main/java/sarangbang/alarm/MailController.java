@@ -7,7 +7,10 @@ import jakarta.validation.constraints.Size;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.mail.MailException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +27,7 @@ import sarangbang.account.Caller;
 @RequestMapping("/api/mail")
 class MailController {
 
+    private static final Logger log = LoggerFactory.getLogger(MailController.class);
     private static final int SECRET_BYTES = 24;
 
     private final MailAddresses addresses;
@@ -67,7 +71,18 @@ class MailController {
         if (!addresses.ask(to, secret)) {
             throw new AskedJustNow();
         }
-        postbox.send(MailWords.toConfirm(wish.address(), postbox.url("/settings?confirm=" + secret), wish.language()));
+        send(MailWords.toConfirm(wish.address(), postbox.url("/settings?confirm=" + secret), wish.language()), caller);
+    }
+
+    /** Without it nobody can confirm, and the page would wait for somebody who does. */
+    private void send(Mail mail, Caller caller) {
+        try {
+            postbox.send(mail);
+        } catch (MailException fault) {
+            log.warn("No mail to confirm an address was sent", fault);
+            addresses.remove(caller.account());
+            throw new MailNotTaken();
+        }
     }
 
     /** By who is signed in here: a program that looks into links confirms nothing. */

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sarangbang.House;
+import sarangbang.stack.Ports;
 import sarangbang.visit.Guest;
 
 /** Two nodes and a mail server that takes what they send. */
@@ -38,7 +40,7 @@ class MailTests {
     }
 
     private static GreenMail started() {
-        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var server = new GreenMail(new ServerSetup(Ports.free(1).getFirst(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         return server;
     }
@@ -107,7 +109,7 @@ class MailTests {
         assertThat(mails()).hasSize(1);
         reader.put("/api/rooms/" + room + "/alarms", Map.of("wanted", "all")).expect(204);
         database.sql("update mail_address set there_at = clock_timestamp() - interval '1 minute' where account_id = ?")
-                .param(UUID.fromString(reader.id()))
+                .param(uuid(reader))
                 .update();
         look();
         assertThat(mails()).as("he has been there since").hasSize(1);
@@ -132,10 +134,57 @@ class MailTests {
         assertThat(mails()).hasSize(2);
     }
 
+    private static UUID uuid(Guest guest) {
+        return UUID.fromString(guest.id());
+    }
+
     private void deactivate(String when) {
         database.sql("update account set deactivated_at = " + when + " where id = ?")
-                .param(UUID.fromString(reader.id()))
+                .param(uuid(reader))
                 .update();
+    }
+
+    @Test
+    void oneWhomNoMailReachesKeepsNobodyFromTheirs() throws Exception {
+        var reached = guests("reached");
+        var broken = guests("broken");
+        for (var guest : broken) {
+            address(guest, "no mail can be written to (this");
+        }
+        say("하나");
+        pass("2 hours");
+        look();
+        for (var guest : reached) {
+            assertThat(mails(guest.id() + "@example.com")).hasSize(2);
+        }
+    }
+
+    /** Some, since nobody says in which order they are written to. */
+    private List<Guest> guests(String name) {
+        var guests = Stream.generate(() -> Guest.signedIn(name, FIRST)).limit(3).toList();
+        for (var guest : guests) {
+            writer.invite(room, guest);
+            address(guest, guest.id() + "@example.com");
+        }
+        return guests;
+    }
+
+    private void address(Guest guest, String address) {
+        guest.put("/api/mail", Map.of("address", guest.id() + "@example.com", "language", "ko"));
+        database.sql("update mail_address set secret = null, address = ? where account_id = ?")
+                .params(address, uuid(guest))
+                .update();
+    }
+
+    @Test
+    void whoAsksWhileTheMailServerIsAwayIsToldSo() {
+        SERVER.stop();
+        try {
+            assertThat(ask().expect(502).problem()).isEqualTo("mail-not-taken");
+            assertThat(reader.get("/api/mail").json().path("address").isNull()).isTrue();
+        } finally {
+            SERVER.start();
+        }
     }
 
     @Test
@@ -227,7 +276,8 @@ class MailTests {
                 .update();
         database.sql("""
                         update mail_address set there_at = there_at - ?::interval, mailed_at = mailed_at - ?::interval,
-                            until = until - ?::interval where account_id = ?""").params(time, time, time, UUID.fromString(reader.id())).update();
+                            until = until - ?::interval
+                        where account_id in (select account_id from member where room_id = ?)""").params(time, time, time, UUID.fromString(room)).update();
     }
 
     /** Both at the same time. */
@@ -239,9 +289,13 @@ class MailTests {
     }
 
     private List<MimeMessage> mails() throws MessagingException {
+        return mails(address);
+    }
+
+    private static List<MimeMessage> mails(String to) throws MessagingException {
         var mine = new ArrayList<MimeMessage>();
         for (var mail : SERVER.getReceivedMessages()) {
-            if (Arrays.toString(mail.getAllRecipients()).contains(address)) {
+            if (Arrays.toString(mail.getAllRecipients()).contains(to)) {
                 mine.add(mail);
             }
         }

@@ -29,6 +29,6 @@ record Child(String name, List<String> command, Map<String, String> environment,
 
     /** Settings meant for another broker or database would bend ours. */
     private static boolean isForeign(String variable) {
-        return variable.matches("(RABBITMQ|ERL|DATABASE)_.*|PG[A-Z]+|NOTIFY_SOCKET");
+        return variable.matches("(RABBITMQ|ERL|DATABASE)_.*|SPRING_(?!MAIL_).*|PG[A-Z]+|NOTIFY_SOCKET");
     }
 }
