@@ -86,18 +86,25 @@ self.addEventListener("notificationclick", (event) => {
 
 /**
  * One notification for each room: the next takes the place of the one before. What is told twice, as when a node died over
- * it, or late, is not told again.
+ * it, or late, leaves the one that is there: shown again without a sound, for some browsers want each push to show something.
  */
 async function told({ type, room, seq, title, body, language = "ko" }) {
   if (type === "read") return takeAway(room, seq);
-  const newest = Math.max(0, ...(await shown(room)).map(({ data }) => data.seq));
-  if (seq <= newest) return;
-  await self.registration.showNotification(title ?? "사랑방", {
+  const [last] = await shown(room);
+  const isNew = !last || seq > last.data.seq;
+  const said = {
+    title: title ?? "사랑방",
     body: body ?? somethingNew[language],
     lang: language,
-    icon: "/icon.svg",
     data: { room, seq },
-    ...(room && { tag: room, renotify: true }),
+  };
+  const { title: head, ...rest } = isNew
+    ? said
+    : { ...said, title: last.title, body: last.body, data: last.data };
+  await self.registration.showNotification(head, {
+    ...rest,
+    icon: "/icon.svg",
+    ...(room && { tag: room, renotify: isNew }),
   });
 }
 

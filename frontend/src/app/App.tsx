@@ -41,10 +41,7 @@ export function App() {
   const enter = (me: Me) => {
     // Pages of the door: inside there is nothing of that name.
     if (path === "/sign-in" || path === "/sign-up") go("/", { replace: true });
-    const bell = desktopBell(
-      (room) => nameOf(room, me.id, words.room.alone),
-      (room) => go(`/rooms/${room}`),
-    );
+    const bell = desktopBell((room) => nameOf(room, me.id, words.room.alone));
     setVisit({ is: "in", house: new House(me, queries, bell) });
   };
   /** By a new password, whoever was in here before. */

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { Route, Switch, useLocation, useRoute, useSearch } from "wouter";
 import type { Start } from "../room/StartMenu";
 import { inOrder } from "../room/shelf";
+import { sayWhenLookedAt } from "../ui/looked";
 import { Skeletons } from "../ui/Skeletons";
 import { useStore } from "../ui/useStore";
 import type { Room } from "../wire/room";
@@ -37,6 +38,7 @@ export function Rooms({ onSignOut }: { readonly onSignOut: () => void }) {
   const list = rooms.is === "here" ? inOrder(rooms.shelf) : [];
   useTitle(list, at?.id);
   useTrays(house.trays);
+  useEffect(sayWhenLookedAt, []);
   useSearchKey();
   useWorker(useCallback((room: string) => go(`/rooms/${room}`), [go]));
 

@@ -67,16 +67,13 @@ export class House {
 
   enter(): void {
     void this.rooms.refresh();
+    this.marks.start();
     this.stream.line.start();
   }
 
   leave(): void {
-    this.stream.line.stop();
-    this.marks.stop();
-    this.company.stop();
-    this.drafts.stop();
-    this.timelines.stop();
-    this.lists.stop();
+    const { stream, marks, alarm, company, drafts, timelines, lists } = this;
+    for (const part of [stream.line, marks, alarm, company, drafts, timelines, lists]) part.stop();
     this.trays.close();
   }
 

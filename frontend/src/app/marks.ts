@@ -1,15 +1,21 @@
 import type { Alarm } from "../inbox/alarm";
-import type { WaitingAt } from "../wire/notice";
+import type { ReadNotice, WaitingAt } from "../wire/notice";
 import type { Room } from "../wire/room";
 import type { Company } from "./company";
 import { Reading } from "./reading";
 import type { Timelines } from "./timelines";
+
+/** By which one shows that one is at this device. */
+const gestures = ["pointerdown", "keydown", "wheel", "touchmove", "focus"] as const;
 
 /** How far I have read each room, on this device and on the others. */
 export class Marks {
   private readonly timelines: Timelines;
   private readonly alarm: Alarm;
   private readonly reading: Reading;
+  private readonly versions = new Map<string, number>();
+  /** Marked unread on another device. What lies open here has not been read anew until I do something here. */
+  private readonly left = new Set<string>();
 
   constructor(timelines: Timelines, company: Company, alarm: Alarm) {
     this.timelines = timelines;
@@ -21,9 +27,20 @@ export class Marks {
     });
   }
 
+  start(): void {
+    for (const gesture of gestures) window.addEventListener(gesture, this.touched, { passive: true });
+    document.addEventListener("visibilitychange", this.hidden);
+  }
+
+  stop(): void {
+    for (const gesture of gestures) window.removeEventListener(gesture, this.touched);
+    document.removeEventListener("visibilitychange", this.hidden);
+    this.reading.tell();
+  }
+
   /** I see it. */
   reached(room: string, seq: number): void {
-    this.reading.reached(room, seq);
+    if (!this.left.has(room)) this.reading.reached(room, seq);
   }
 
   /** Back to here, to find something again. */
@@ -32,21 +49,29 @@ export class Marks {
     this.timelines.goBack(to);
   }
 
-  /** I did so on another device, or the server confirms what I did here. */
-  told(to: WaitingAt & { readonly type: "read" | "unread" }): void {
-    if (to.type === "unread") this.goBack(to);
-    else this.timelines.read(to.room, to.seq, to);
+  /** I did so on another device, or the server confirms what I did here. One telling may overtake another. */
+  told(to: ReadNotice): void {
+    if (to.version < (this.versions.get(to.room) ?? 0)) return;
+    this.versions.set(to.room, to.version);
+    if (to.type === "unread") {
+      this.left.add(to.room);
+      this.goBack(to);
+    } else this.timelines.read(to.room, to.seq, to);
     if (to.unread === 0) this.alarm.read(to.room);
   }
 
   /** The server's list: where I have not read on, it may be that I have gone back on another device. */
   listed(rooms: readonly Room[], had: (id: string) => Room | undefined): void {
     for (const { id, lastRead, unread, mentions } of rooms)
-      if ((had(id)?.lastRead ?? 0) > lastRead && !this.reading.isAhead(id))
+      if ((had(id)?.lastRead ?? 0) > lastRead && !this.reading.isAhead(id)) {
+        this.left.add(id);
         this.goBack({ room: id, seq: lastRead, unread, mentions });
+      }
+    this.reading.tell();
   }
 
-  stop(): void {
-    this.reading.stop();
-  }
+  private readonly touched = () => this.left.clear();
+
+  /** The page may never come to the front again. */
+  private readonly hidden = () => document.hidden && this.reading.tell();
 }

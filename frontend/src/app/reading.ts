@@ -25,23 +25,14 @@ export class Reading {
     this.told.set(room, seq);
   }
 
-  stop(): void {
-    clearTimeout(this.timer);
-    this.tell();
-  }
-
   /** Whether I have read on in a room, and the server does not know it yet. */
   isAhead(room: string): boolean {
     return this.untold.has(room) || this.onWay.has(room);
   }
 
-  /** What could not be told now is told with the next that is read. */
-  private keep(room: string, seq: number): void {
-    this.told.delete(room);
-    this.untold.set(room, Math.max(seq, this.untold.get(room) ?? 0));
-  }
-
-  private tell(): void {
+  /** What is not told yet. */
+  tell(): void {
+    clearTimeout(this.timer);
     this.timer = undefined;
     for (const [room, seq] of this.untold) {
       this.told.set(room, seq);
@@ -52,5 +43,11 @@ export class Reading {
         .finally(() => this.onWay.delete(room));
     }
     this.untold.clear();
+  }
+
+  /** What could not be told now is told with the next that is read, or when the connection is back. */
+  private keep(room: string, seq: number): void {
+    this.told.delete(room);
+    this.untold.set(room, Math.max(seq, this.untold.get(room) ?? 0));
   }
 }

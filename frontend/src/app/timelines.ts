@@ -1,5 +1,5 @@
 import { noted } from "../room/noted";
-import { escapes, follow, readBackTo, readTo, recounted } from "../room/shelf";
+import { escapes, follow, isPartly, readBackTo, readTo, recounted } from "../room/shelf";
 import type { Waiting } from "../room/unread";
 import { history } from "../timeline/history";
 import type { Log } from "../timeline/log";
@@ -51,10 +51,12 @@ export class Timelines {
   /** I have read up to here; `told` is what waits after it, as far as the one who says so knows. */
   read(id: string, seq: number, told: Waiting): void {
     this.rooms.update(id, (room) => readTo(room, seq, this.log(id), this.me, told));
+    this.weigh(id);
   }
 
   goBack({ room: id, seq, ...told }: WaitingAt): void {
     this.rooms.update(id, (room) => readBackTo(room, seq, this.log(id), this.me, told));
+    this.weigh(id);
   }
 
   forget(room: string): void {
@@ -80,6 +82,13 @@ export class Timelines {
       if (isNote(event)) this.rooms.update(id, (known) => noted(known, event, this.me));
       else if (isChange(event) && this.escapes(id, event.target)) this.recount.ask(id);
     }
+  }
+
+  /** Whether what was said last is among what was told to be waiting, nobody can say who does not know it all. */
+  private weigh(id: string): void {
+    const room = this.rooms.get(id);
+    const log = this.log(id);
+    if (room && log && isPartly(room, log)) this.recount.ask(id);
   }
 
   private escapes(id: string, target: number): boolean {

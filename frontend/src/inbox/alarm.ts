@@ -27,11 +27,17 @@ export interface Situation {
   room(id: string): Room | undefined;
 }
 
+/** In which a page or a device where it is read says so, in milliseconds. */
+const hold = 1_200;
+
 /** Rings for what others say while one looks elsewhere, be it at another room, as far as one wants to be told. */
 export class Alarm {
   private readonly me: string;
   private readonly bell: Bell;
   private readonly now: Situation;
+  /** The newest of each room. */
+  private readonly due = new Map<string, Message>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(me: string, bell: Bell, now: Situation) {
     this.me = me;
@@ -40,21 +46,30 @@ export class Alarm {
   }
 
   heard(events: readonly RoomEvent[]): void {
-    const newest = new Map<string, Message>();
     for (const event of events)
       if (event.type === "message.posted" && this.concerns(event.message))
-        newest.set(event.room, event.message);
-    for (const [id, message] of newest) {
-      const room = this.now.room(id);
-      if (!room) continue;
-      if (!this.now.looking()) this.bell.ring(room, message);
-      else if (id !== this.now.shown()) this.bell.chime();
-    }
+        this.due.set(event.room, event.message);
+    if (this.due.size > 0) this.timer ??= setTimeout(() => this.ring(), hold);
   }
 
   /** On whichever device. */
   read(room: string): void {
     this.bell.hush(room);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  private ring(): void {
+    this.timer = undefined;
+    for (const message of this.due.values()) {
+      const room = this.now.room(message.room);
+      if (!room || !this.concerns(message)) continue;
+      if (!this.now.looking()) this.bell.ring(room, message);
+      else if (room.id !== this.now.shown()) this.bell.chime();
+    }
+    this.due.clear();
   }
 
   private concerns({ room: id, seq, sender, mentions }: Message): boolean {

@@ -1,89 +1,62 @@
 import { alarmSound } from "../ui/alarms";
 import { inALine } from "../ui/inALine";
+import { isFirst, isLookedAt } from "../ui/looked";
 import { spoken } from "../ui/speech";
 import type { Message } from "../wire/message";
 import type { Room } from "../wire/room";
 import type { Bell } from "./alarm";
+import { chimes } from "./chimes";
 
-/** Of a note, in seconds. */
-const length = 0.18;
-/** Between two chimes at least, in milliseconds. */
-const pause = 2_000;
 /** Characters of a message that are shown. */
 const most = 200;
+/** All pages of a browser hear a message within so many milliseconds. */
+const together = 2_000;
 
 /**
- * Notifications of the desktop, with a sound if one wants it.
+ * Notifications of the desktop, with a sound if one wants it: once for all pages that are open in this browser, and not
+ * while one of them is looked at.
  *
  * @param called what a room is called
  */
-export function desktopBell(called: (room: Room) => string, open: (room: string) => void): Bell {
-  const shown = new Map<string, Notification>();
+export function desktopBell(called: (room: Room) => string): Bell {
   const sound = chimes();
   const chime = () => {
     if (alarmSound.get()) sound();
   };
+  const ring = async (room: Room, message: Message) => {
+    if ((await isLookedAt()) || !(await isFirst(`${room.id} ${message.seq}`, together))) return;
+    chime();
+    await notify(called(room), room, message);
+  };
   return {
     chime,
-    ring: (room, message) => {
-      chime();
-      const notification = notify(called(room), message, room.id);
-      if (!notification) return;
-      notification.onclick = () => {
-        window.focus();
-        notification.close();
-        open(room.id);
-      };
-      shown.set(room.id, notification);
-    },
-    hush: (room) => {
-      shown.get(room)?.close();
-      shown.delete(room);
-      void takeAway(room);
-    },
+    ring: (room, message) => void ring(room, message),
+    hush: (room) => void takeAway(room),
   };
 }
 
-function notify(title: string, message: Message, tag: string): Notification | undefined {
-  if (typeof Notification === "undefined" || Notification.permission !== "granted") return undefined;
+/** By the worker, which is there when it is clicked, or read on another device, though this page is not any more. */
+async function notify(title: string, { id }: Room, message: Message): Promise<void> {
+  if (typeof Notification === "undefined" || Notification.permission !== "granted") return;
   const line = inALine(message, spoken());
-  const said = `${message.sender.displayName}: ${line.slice(0, most)}`;
-  try {
-    return new Notification(title, { body: said, tag, icon: "/icon.svg", silent: true });
-  } catch {
-    return undefined; // on a phone they can only come from a worker
-  }
+  const shown = {
+    body: `${message.sender.displayName}: ${line.slice(0, most)}`,
+    lang: document.documentElement.lang,
+    icon: "/icon.svg",
+    tag: id,
+    renotify: true,
+    silent: true,
+    data: { room: id, seq: message.seq },
+  };
+  const worker = await registration();
+  await worker?.showNotification(title, shown);
 }
 
-/** What came by push while no page was open. */
+/** Also what came by push while no page was open. */
 async function takeAway(tag: string): Promise<void> {
-  if (!("serviceWorker" in navigator)) return;
-  const worker = await navigator.serviceWorker.getRegistration();
+  const worker = await registration();
   for (const told of (await worker?.getNotifications({ tag })) ?? []) told.close();
 }
 
-/** Two soft notes. Until the page was touched once the browser lets none be heard. */
-function chimes(): () => void {
-  let context: AudioContext | undefined;
-  let last = Number.NEGATIVE_INFINITY;
-  return () => {
-    context ??= new AudioContext();
-    void context.resume();
-    const now = performance.now();
-    if (context.state !== "running" || now - last < pause) return;
-    last = now;
-    note(context, 660, context.currentTime);
-    note(context, 880, context.currentTime + length / 2);
-  };
-}
-
-function note(context: AudioContext, hertz: number, start: number): void {
-  const tone = context.createOscillator();
-  const loudness = context.createGain();
-  tone.frequency.value = hertz;
-  loudness.gain.setValueAtTime(0.12, start);
-  loudness.gain.exponentialRampToValueAtTime(0.001, start + length);
-  tone.connect(loudness).connect(context.destination);
-  tone.start(start);
-  tone.stop(start + length);
-}
+const registration = async () =>
+  "serviceWorker" in navigator ? navigator.serviceWorker.getRegistration() : undefined;

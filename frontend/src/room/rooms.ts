@@ -45,7 +45,7 @@ export const rooms = {
   join: (id: string) => http.post<Member>(path("rooms", id, "members")),
   invite: (id: string, username: string) => http.post<Member>(path("rooms", id, "members"), { username }),
   leave: (id: string, account: string) => http.delete(path("rooms", id, "members", account)),
-  read: (id: string, seq: number) => http.put(path("rooms", id, "read"), { seq }),
+  read: (id: string, seq: number) => http.putLasting(path("rooms", id, "read"), { seq }),
   /** From this message on, as if I had not read it. */
   unread: (id: string, seq: number) => http.put(path("rooms", id, "unread"), { seq }),
   /** How far each member has read; of a room with more than 100 nothing. */

@@ -48,10 +48,13 @@ export function follow(room: Room, known: Known, me: string): Room {
   return { ...room, ...waiting, head: known.head, lastMessage: said, activeAt: said?.at ?? room.activeAt };
 }
 
+/** Whether some of what waits lies before what we know of the log. */
+export const isPartly = ({ lastRead }: Room, { from }: Known) => from > lastRead + 1;
+
 /** Whether what happened to this message changes what the list says of its room, in a way that our log cannot tell. */
-export function escapes(room: Room, { from }: Known, target: number): boolean {
-  const counted = target > room.lastRead && from > room.lastRead + 1;
-  return counted || (target === room.lastMessage?.seq && target < from);
+export function escapes(room: Room, known: Known, target: number): boolean {
+  const counted = target > room.lastRead && isPartly(room, known);
+  return counted || (target === room.lastMessage?.seq && target < known.from);
 }
 
 /** The server has counted again; what it did not know yet is added. Where I have read on, its next word is awaited. */

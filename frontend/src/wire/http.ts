@@ -3,12 +3,13 @@ import { xsrfToken } from "./xsrf";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-async function fetched(method: Method, path: string, body: unknown): Promise<Response> {
+/** @param keepalive whether it goes on when the page is gone */
+async function fetched(method: Method, path: string, body: unknown, keepalive = false): Promise<Response> {
   const headers = new Headers({ accept: "application/json" });
   const token = xsrfToken();
   if (method !== "GET" && token) headers.set("X-XSRF-TOKEN", token);
   if (body !== undefined) headers.set("content-type", "application/json");
-  const init: RequestInit = { method, headers, credentials: "same-origin" };
+  const init: RequestInit = { method, headers, credentials: "same-origin", keepalive };
   if (body !== undefined) init.body = JSON.stringify(body);
   try {
     return await fetch(path, init);
@@ -22,9 +23,9 @@ export async function freshToken(): Promise<void> {
   await fetched("GET", "/api/session", undefined);
 }
 
-async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
+async function request<T>(method: Method, path: string, body?: unknown, keepalive = false): Promise<T> {
   const carried = xsrfToken();
-  let response = await fetched(method, path, body);
+  let response = await fetched(method, path, body, keepalive);
   if (response.status === 403 && method !== "GET") {
     if (xsrfToken() === carried) await freshToken();
     if (xsrfToken() !== carried) response = await fetched(method, path, body);
@@ -38,6 +39,8 @@ export const http = {
   get: <T>(path: string) => request<T>("GET", path),
   post: <T>(path: string, body: unknown = {}) => request<T>("POST", path, body),
   put: <T = undefined>(path: string, body: unknown) => request<T>("PUT", path, body),
+  /** Sent to its end although the page is left. */
+  putLasting: (path: string, body: unknown) => request<undefined>("PUT", path, body, true),
   patch: <T>(path: string, body: unknown) => request<T>("PATCH", path, body),
   delete: (path: string) => request<undefined>("DELETE", path),
 };

@@ -6,6 +6,12 @@ export interface WaitingAt {
   readonly mentions: number;
 }
 
+/** Unread: I have gone back, to find something again. The higher version of two is the later. */
+export interface ReadNotice extends WaitingAt {
+  readonly type: "read" | "unread";
+  readonly version: number;
+}
+
 /** What concerns me on every device: the bodies of /user/queue/events. */
 export type Notice =
   | { readonly type: "room.joined" | "room.left" | "room.changed"; readonly room: string }
@@ -29,5 +35,4 @@ export type Notice =
   | { readonly type: "house.announced"; readonly text: string | null; readonly at: string }
   /** What I want to be told has changed: ask. */
   | { readonly type: "alarms" }
-  /** Unread: I have gone back, to find something again. */
-  | (WaitingAt & { readonly type: "read" | "unread" });
+  | ReadNotice;

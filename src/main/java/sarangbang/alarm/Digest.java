@@ -3,6 +3,7 @@ package sarangbang.alarm;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,30 +42,37 @@ class Digest {
 
     List<Waiting> of(AccountId reader) {
         var all = inbox.waiting(reader);
-        var wished = wishes.of(reader);
         var found = rooms.all(all.keySet());
+        var wanted = wanted(found, reader);
+        var calling = inbox.calling(reader, in(wanted, Wanted.MENTIONS));
         var names = names(found, reader);
         return found.stream()
-                .map(room -> new Waiting(
-                        Objects.requireNonNull(names.get(room.id())),
-                        wanted(
-                                all.getOrDefault(room.id(), List.of()),
-                                wished.getOrDefault(room.id(), Wanted.ALL),
-                                room.kind(),
-                                reader)))
+                .filter(room -> wanted.get(room.id()) != Wanted.NONE)
+                .map(room -> {
+                    var said = wanted.get(room.id()) == Wanted.MENTIONS ? calling : all;
+                    return new Waiting(
+                            Objects.requireNonNull(names.get(room.id())), said.getOrDefault(room.id(), List.of()));
+                })
                 .filter(waiting -> !waiting.said().isEmpty())
                 .toList();
     }
 
-    private static List<Message> wanted(List<Message> said, Wanted wanted, Kind kind, AccountId reader) {
-        return switch (wanted) {
-            case ALL -> said;
-            case NONE -> List.of();
-            case MENTIONS ->
-                said.stream()
-                        .filter(message -> kind == Kind.DIRECT || message.calls(reader))
-                        .toList();
-        };
+    /** What is wanted of each room; in a direct one everything calls. */
+    private Map<RoomId, Wanted> wanted(Collection<Room> found, AccountId reader) {
+        var wished = wishes.of(reader);
+        var wanted = new HashMap<RoomId, Wanted>();
+        for (var room : found) {
+            var wish = wished.getOrDefault(room.id(), Wanted.ALL);
+            wanted.put(room.id(), wish == Wanted.MENTIONS && room.kind() == Kind.DIRECT ? Wanted.ALL : wish);
+        }
+        return wanted;
+    }
+
+    private static List<RoomId> in(Map<RoomId, Wanted> wanted, Wanted wish) {
+        return wanted.entrySet().stream()
+                .filter(room -> room.getValue() == wish)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** A direct room is called by the others in it. */

@@ -14,6 +14,9 @@ import sarangbang.presence.Gone;
 @Component
 class MailAddresses {
 
+    /** Of a room, the newest: whoever has left more unread has been called among them, or is not. */
+    private static final int MOST_LOOKED_AT = 1_000;
+
     private final JdbcClient database;
 
     MailAddresses(JdbcClient database) {
@@ -101,20 +104,24 @@ class MailAddresses {
                                 and exists (
                                     select from member
                                     join room on room.id = member.room_id
-                                    join message on message.room_id = member.room_id
-                                        and message.at > greatest(there_at, mailed_at)
-                                        and message.at < clock_timestamp() - make_interval(secs => ?)
+                                    join log on log.room_id = member.room_id
+                                        and log.active_at > greatest(there_at, mailed_at)
                                     left join read_position on read_position.account_id = member.account_id
                                         and read_position.room_id = member.room_id
                                     left join room_wish on room_wish.account_id = member.account_id
                                         and room_wish.room_id = member.room_id
+                                    cross join lateral (
+                                        select * from message
+                                        where room_id = member.room_id and seq > coalesce(read_position.seq, 0)
+                                            and at < clock_timestamp() - make_interval(secs => ?)
+                                        order by seq desc limit ?) as message
                                     where member.account_id = mail_address.account_id
-                                        and message.seq > coalesce(read_position.seq, 0)
+                                        and message.at > greatest(there_at, mailed_at)
                                         and""" + " " + Due.WANTED_AND_AWAY + """
                                 )
                             order by mail_address.account_id limit ? for update of mail_address skip locked)
                         returning account_id, address, language, farewell""")
-                .params(after.toSeconds(), most)
+                .params(after.toSeconds(), MOST_LOOKED_AT, most)
                 .query((row, number) -> new Addressee(
                         new AccountId(row.getObject("account_id", UUID.class)),
                         row.getString("address"),

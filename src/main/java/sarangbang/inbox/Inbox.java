@@ -1,8 +1,8 @@
 package sarangbang.inbox;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,7 +14,6 @@ import sarangbang.room.RoomId;
 import sarangbang.room.Rooms;
 import sarangbang.timeline.Message;
 import sarangbang.timeline.Timeline;
-import sarangbang.timeline.Unread;
 
 /** What waits for somebody, and what he has seen of it. */
 @Component
@@ -23,21 +22,33 @@ public class Inbox {
     private static final int NEWEST = 20;
 
     private final ReadPositions positions;
+    private final Standings standings;
     private final Rooms rooms;
     private final Timeline timeline;
     private final Readers readers;
     private final ApplicationEventPublisher events;
 
-    Inbox(ReadPositions positions, Rooms rooms, Timeline timeline, Readers readers, ApplicationEventPublisher events) {
+    Inbox(
+            ReadPositions positions,
+            Standings standings,
+            Rooms rooms,
+            Timeline timeline,
+            Readers readers,
+            ApplicationEventPublisher events) {
         this.positions = positions;
+        this.standings = standings;
         this.rooms = rooms;
         this.timeline = timeline;
         this.readers = readers;
         this.events = events;
     }
 
-    /** What the reader's other devices hear: how far it is read now, and what is left. */
-    record Read(String type, RoomId room, long seq, long unread, long mentions) {}
+    /**
+     * What the reader's other devices hear: how far it is read now, and what is left.
+     *
+     * @param version of two tellings about a room the one with the higher version holds
+     */
+    record Read(String type, RoomId room, long seq, long unread, long mentions, long version) {}
 
     /** What was said before somebody came does not wait for him. */
     @EventListener
@@ -51,12 +62,17 @@ public class Inbox {
         return timeline.unread(read, reader, NEWEST);
     }
 
+    /** What of it calls him, in these rooms, however much was said after it. */
+    public Map<RoomId, List<Message>> calling(AccountId reader, Collection<RoomId> some) {
+        return timeline.calling(positions.of(reader, some), reader, NEWEST);
+    }
+
     /** @param seq up to which the room was read; a lower one than before changes nothing */
     public void read(RoomId room, AccountId reader, long seq) {
         check(room, reader, seq, 0);
         if (positions.move(reader, room, seq)) {
             readers.moved(room, reader, seq);
-            tell("read", room, reader, seq);
+            tell("read", room, reader);
             events.publishEvent(new RoomRead(room, reader, seq));
         }
     }
@@ -65,7 +81,7 @@ public class Inbox {
     void unread(RoomId room, AccountId reader, long seq) {
         check(room, reader, seq, 1);
         if (positions.moveBack(reader, room, seq - 1)) {
-            tell("unread", room, reader, seq - 1);
+            tell("unread", room, reader);
         }
     }
 
@@ -76,9 +92,11 @@ public class Inbox {
         }
     }
 
-    private void tell(String type, RoomId room, AccountId reader, long seq) {
-        var left =
-                timeline.countUnread(positions.of(reader, Set.of(room)), reader).getOrDefault(room, Unread.NOTHING);
-        events.publishEvent(new Told(reader, new Read(type, room, seq, left.messages(), left.mentions())));
+    private void tell(String type, RoomId room, AccountId reader) {
+        var now = standings.of(reader, room);
+        var position = now.position();
+        var left = now.left();
+        events.publishEvent(new Told(
+                reader, new Read(type, room, position.seq(), left.messages(), left.mentions(), position.version())));
     }
 }

@@ -19,21 +19,33 @@ class ReadPositions {
         this.database = database;
     }
 
+    /** @param version its place in the order of its changes */
+    record Position(long seq, long version) {}
+
     /** @return whether it moved; it does not go back */
     boolean move(AccountId reader, RoomId room, long seq) {
         return database.sql("""
                         insert into read_position (account_id, room_id, seq, furthest) values (?, ?, ?, ?)
                         on conflict (account_id, room_id) do update
-                        set seq = excluded.seq, furthest = greatest(read_position.furthest, excluded.seq)
+                        set seq = excluded.seq, furthest = greatest(read_position.furthest, excluded.seq),
+                            version = read_position.version + 1
                         where read_position.seq < excluded.seq""").params(reader.value(), room.value(), seq, seq).update() == 1;
     }
 
     /** @return whether it moved; it does not go on */
     boolean moveBack(AccountId reader, RoomId room, long seq) {
-        return database.sql("update read_position set seq = ? where account_id = ? and room_id = ? and seq > ?")
-                        .params(seq, reader.value(), room.value(), seq)
-                        .update()
-                == 1;
+        return database.sql("""
+                        update read_position set seq = ?, version = version + 1
+                        where account_id = ? and room_id = ? and seq > ?""").params(seq, reader.value(), room.value(), seq).update() == 1;
+    }
+
+    /** The beginning for who has read nothing. */
+    Position at(AccountId reader, RoomId room) {
+        return database.sql("select seq, version from read_position where account_id = ? and room_id = ?")
+                .params(reader.value(), room.value())
+                .query((row, number) -> new Position(row.getLong("seq"), row.getLong("version")))
+                .optional()
+                .orElse(new Position(0, 0));
     }
 
     /** The furthest that each of these members has ever read; 0 for who has read nothing. */

@@ -19,7 +19,7 @@ final class Links {
     /** What is passed over comes first. Where a link ends is as the client sees it, see GFM's autolinks. */
     private static final Pattern WORDS =
             Pattern.compile("""
-                    ^\\ {0,3}(?<fence>`{3,}|~{3,})[^\\n`]*\\n.*?(?:^\\ {0,3}\\k<fence>[`~]*\\ *$|\\z)
+                    ^\\ {0,3}(?<fence>`{3,}+|~{3,}+)[^\\n`]*\\n.*?(?:^\\ {0,3}\\k<fence>[`~]*\\ *$|\\z)
                     |(?<!`)(?<ticks>`++).+?(?<!`)\\k<ticks>(?!`)
                     |<[^<>\\s]*+>
                     |(?<link>https?://[^\\s\\h<>\\[\\]{}|\\\\^`"]++)""", Pattern.COMMENTS | Pattern.MULTILINE | Pattern.DOTALL | Pattern.CASE_INSENSITIVE);

@@ -102,6 +102,17 @@ public class Timeline {
 
     /** The newest of what others said since, oldest first; rooms without any are left out. */
     public Map<RoomId, List<Message>> unread(Map<RoomId, Long> positions, AccountId reader, int limit) {
-        return reading.whole(unread.newest(positions, reader, limit)).stream().collect(groupingBy(Message::room));
+        return newest(positions, reader, limit, false);
+    }
+
+    /** What of it calls the reader, among the newest 1,000 of each room. */
+    public Map<RoomId, List<Message>> calling(Map<RoomId, Long> positions, AccountId reader, int limit) {
+        return newest(positions, reader, limit, true);
+    }
+
+    private Map<RoomId, List<Message>> newest(
+            Map<RoomId, Long> positions, AccountId reader, int limit, boolean calling) {
+        return reading.whole(unread.newest(positions, reader, limit, calling)).stream()
+                .collect(groupingBy(Message::room));
     }
 }

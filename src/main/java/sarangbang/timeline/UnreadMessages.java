@@ -22,16 +22,28 @@ class UnreadMessages {
         this.database = database;
     }
 
-    /** The newest {@code limit} of each room, oldest first. */
-    List<MessageRow> newest(Map<RoomId, Long> positions, AccountId reader, int limit) {
+    /**
+     * The newest {@code limit} of each room, oldest first.
+     *
+     * @param calling only those that call the reader
+     */
+    List<MessageRow> newest(Map<RoomId, Long> positions, AccountId reader, int limit, boolean calling) {
         return database.sql("""
                         select waiting.* from unnest(?, ?) as asked (room, read)
                         cross join lateral (
                             select * from (
                                 select * from message where room_id = room and seq > read order by seq desc limit ?
-                            ) newest where sender_id <> ? and deleted is null order by seq desc limit ?) waiting
+                            ) newest where sender_id <> ? and deleted is null and (not ? or mentions && ?)
+                            order by seq desc limit ?) waiting
                         order by waiting.room_id, waiting.seq""")
-                .params(Log.uuids(positions.keySet()), seqs(positions), MOST_COUNTED, reader.value(), limit)
+                .params(
+                        Log.uuids(positions.keySet()),
+                        seqs(positions),
+                        MOST_COUNTED,
+                        reader.value(),
+                        calling,
+                        calls(reader),
+                        limit)
                 .query((row, number) -> MessageRow.of(row))
                 .list();
     }
@@ -47,18 +59,17 @@ class UnreadMessages {
                             order by seq desc limit ?) newest
                         where sender_id <> ? and deleted is null
                         group by room""")
-                .params(
-                        new UUID[] {reader.value(), AccountId.EVERYBODY.value()},
-                        Log.uuids(positions.keySet()),
-                        seqs(positions),
-                        MOST_COUNTED,
-                        reader.value())
+                .params(calls(reader), Log.uuids(positions.keySet()), seqs(positions), MOST_COUNTED, reader.value())
                 .query((row, number) -> Map.entry(
                         new RoomId(row.getObject("room", UUID.class)),
                         new Unread(row.getLong("messages"), row.getLong("mentions"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static UUID[] calls(AccountId reader) {
+        return new UUID[] {reader.value(), AccountId.EVERYBODY.value()};
     }
 
     /** In the order of the key set. */

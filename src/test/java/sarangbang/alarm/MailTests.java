@@ -122,6 +122,21 @@ class MailTests {
     }
 
     @Test
+    void aCallIsWrittenOfHoweverMuchWasSaidAfterIt() throws Exception {
+        confirmed();
+        reader.put("/api/rooms/" + room + "/alarms", Map.of("wanted", "mentions"))
+                .expect(204);
+        say("@" + reader.username() + " 이것만 봐 주세요");
+        for (int i = 0; i < 25; i++) {
+            say("딴 얘기 " + i);
+        }
+        pass("2 hours");
+        look();
+        assertThat(mails()).hasSize(2);
+        assertThat(text(mails().getLast())).contains("(1개)", "이것만 봐 주세요").doesNotContain("딴 얘기");
+    }
+
+    @Test
     void nobodyIsWrittenToWhoseAccountIsDeactivated() throws Exception {
         confirmed();
         say("하나");

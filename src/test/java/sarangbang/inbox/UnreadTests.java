@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,42 @@ class UnreadTests {
             assertThat(counted(phone)).isEqualTo(counted);
         }
         assertThat(said).hasSizeGreaterThan(STEPS / 4);
+    }
+
+    /** Tellings overtake each other on their way from two nodes: the one with the highest version has to be right. */
+    @Test
+    void whatIsToldLastIsRightThoughBothDevicesReadAtOnce() {
+        for (int i = 0; i < 20; i++) {
+            say(writer, "말 " + i);
+        }
+        try (var there = laptop.socket().subscribe("me", "/user/queue/events")) {
+            CompletableFuture.allOf(atOnce(laptop, 1), atOnce(laptop, 2), atOnce(phone, 3), atOnce(phone, 4))
+                    .join();
+            long version = database.sql("select version from read_position where account_id = ? and room_id = ?")
+                    .params(UUID.fromString(laptop.id()), UUID.fromString(room))
+                    .query(Long.class)
+                    .single();
+            var told = there.await(frame -> frame.body().contains("\"version\":" + version + "}"))
+                    .json();
+            assertThat(new Counted(
+                            told.path("unread").asLong(), told.path("mentions").asLong()))
+                    .isEqualTo(fromTheTables());
+            assertThat(told.path("seq").asLong())
+                    .isEqualTo(laptop.get("/api/rooms/" + room)
+                            .json()
+                            .path("lastRead")
+                            .asLong());
+        }
+    }
+
+    private CompletableFuture<Void> atOnce(Guest device, long seed) {
+        return CompletableFuture.runAsync(() -> {
+            var random = new SplittableRandom(seed);
+            for (int step = 0; step < STEPS; step++) {
+                put(device, random.nextBoolean() ? "read" : "unread", said.get(random.nextInt(said.size())))
+                        .expect(204);
+            }
+        });
     }
 
     /** For the reader alone: the others still see that he has read it. */

@@ -67,6 +67,7 @@ class LinksTests {
         assertThat(Links.in("` `` ``` ".repeat(1_000))).isEmpty();
         assertThat(Links.in("`".repeat(10_000))).isEmpty();
         assertThat(Links.in("<".repeat(10_000))).isEmpty();
+        assertThat(Links.in("~".repeat(9_990) + "://")).isEmpty();
         assertThat(Links.in("https://" + ")".repeat(9_000))).isEmpty();
         assertThat(Links.in(("https://a.example/" + ")".repeat(1_970) + " ").repeat(5)))
                 .containsExactly("https://a.example/");
