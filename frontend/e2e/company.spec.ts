@@ -144,7 +144,35 @@ test("what one has read can be made to wait again, on every device, until one co
 
   await enterRoom(doyun.page, "나중에 볼 방");
   await expect(timeline(doyun.page).getByText("여기부터 새 글")).toBeVisible();
-  await expect(roomRow(phone, "나중에 볼 방").getByLabel(/읽지 않은 글/)).toBeHidden();
+  await expect(roomRow(phone, "나중에 볼 방").getByLabel(/읽지 않은 글/)).toBeHidden({ timeout: 2_000 });
+});
+
+test("what another device has made to wait again is not read by one where it only lies open", async ({
+  browser,
+}) => {
+  const mina = await newGuest(browser, "민아");
+  const doyun = await newGuest(browser, "도윤", secondNode);
+  const phone = await (await browser.newContext()).newPage();
+  await phone.goto("/");
+  await signIn(phone, doyun.username);
+  await createRoom(mina.page, "펼쳐 둔 방");
+  await invite(mina.page, doyun);
+  for (const body of ["하나", "둘", "셋"]) await say(mina.page, body);
+  await enterRoom(doyun.page, "펼쳐 둔 방");
+  await sees(doyun.page, "셋");
+  await enterRoom(phone, "펼쳐 둔 방");
+  await sees(phone, "셋");
+
+  await unreadFrom(phone, "둘");
+  const waiting = (page: Page) => roomRow(page, "펼쳐 둔 방").getByLabel("읽지 않은 글 2개");
+  await expect(waiting(doyun.page)).toBeVisible();
+  // Read anew, it would be so by now.
+  await doyun.page.waitForTimeout(2_000);
+  await expect(waiting(doyun.page)).toBeVisible();
+  await expect(waiting(phone)).toBeVisible();
+
+  await timeline(doyun.page).click();
+  await expect(waiting(phone)).toBeHidden();
 });
 
 test("a device that was away meanwhile finds what was made to wait again", async ({ browser }) => {

@@ -128,7 +128,7 @@ test("what is read on one device is read on the other", async ({ browser }) => {
   await expect(roomRow(phone, "우물가").getByLabel("읽지 않은 글 1개")).toBeVisible();
   await enterRoom(doyun.page, "우물가");
   await sees(doyun.page, "물 길어 가");
-  await expect(roomRow(phone, "우물가").getByLabel("읽지 않은 글 1개")).toBeHidden();
+  await expect(roomRow(phone, "우물가").getByLabel("읽지 않은 글 1개")).toBeHidden({ timeout: 2_000 });
 });
 
 test("who writes is seen writing on the other node, until it is said or nobody writes any more", async ({

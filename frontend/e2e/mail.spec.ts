@@ -22,6 +22,12 @@ test("who was away for long gets one mail of what waits, where they wanted it, u
   await mina.page.getByRole("button", { name: "확인 메일 받기" }).click();
   await expect(mina.page.getByText(`${address}로 보낸 메일의 링크를 열어 주세요`)).toBeVisible();
   await expect.poll(() => letterbox.to(address).length).toBe(1);
+  // What was asked before the link was followed is answered after it.
+  await mina.page.route("**/api/mail", async (route) => {
+    const answer = await route.fetch();
+    await mina.page.waitForTimeout(500);
+    await route.fulfill({ response: answer });
+  });
   await mina.page.goto(link(letterbox.to(address)[0]?.text, "/settings"));
   await expect(mina.page.getByText(`${address}로 알려요`)).toBeVisible();
   await expect(mina.page).toHaveURL(/\/settings$/);

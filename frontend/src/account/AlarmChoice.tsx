@@ -1,6 +1,14 @@
-import { SegmentedControl, Switch, Text } from "@mantine/core";
-import { type ReactNode, useState } from "react";
-import { type Alarms, alarmAt, alarmSound, alarms, soundWithAlarms } from "../ui/alarms";
+import { Button, SegmentedControl, Switch, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import {
+  type Alarms,
+  alarmAt,
+  alarmSound,
+  alarms,
+  askPermission,
+  permission,
+  soundWithAlarms,
+} from "../ui/alarms";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
 import styles from "./settings.module.css";
@@ -9,45 +17,40 @@ import styles from "./settings.module.css";
 export function AlarmChoice({ children }: { readonly children: ReactNode }) {
   const words = useWords().settings;
   const chosen = useStore(alarms);
-  const [permission, setPermission] = useState(permitted());
+  const allowed = useStore(permission);
   const choices: { value: Alarms; label: string }[] = [
     { value: "off", label: words.alarmsOff },
     { value: "called", label: words.alarmsCalled },
     { value: "all", label: words.alarmsAll },
   ];
-  const choose = async (next: Alarms) => {
+  const choose = (next: Alarms) => {
     alarmAt(next);
-    if (next !== "off" && permitted() === "default") await Notification.requestPermission();
-    setPermission(permitted());
+    if (next !== "off") void askPermission();
   };
   return (
     <section className={styles.part}>
       <h2 className={styles.title}>{words.alarms}</h2>
       <div className={styles.choice}>
         <span>{words.alarmsWhen}</span>
-        <SegmentedControl
-          data={choices}
-          value={chosen}
-          onChange={(next) => void choose(next)}
-          aria-label={words.alarmsWhen}
-        />
+        <SegmentedControl data={choices} value={chosen} onChange={choose} aria-label={words.alarmsWhen} />
       </div>
-      {chosen !== "off" && permission !== "granted" && (
+      {chosen !== "off" && allowed === "default" && (
+        <Button className={styles.alone} size="compact-sm" onClick={() => void askPermission()}>
+          {words.alarmAllow}
+        </Button>
+      )}
+      {chosen !== "off" && (allowed === "none" || allowed === "denied") && (
         <Text size="sm" role="status">
-          {permission === "none" ? words.alarmsNone : words.alarmsDenied}
+          {allowed === "none" ? words.alarmsNone : words.alarmsDenied}
         </Text>
       )}
       <Switch
         label={words.alarmSound}
         checked={useStore(alarmSound)}
+        disabled={chosen === "off"}
         onChange={({ currentTarget: { checked } }) => soundWithAlarms(checked)}
       />
       {children}
     </section>
   );
-}
-
-/** Over plain http, except on this machine, a browser has none. */
-function permitted(): NotificationPermission | "none" {
-  return typeof Notification === "undefined" ? "none" : Notification.permission;
 }

@@ -17,7 +17,11 @@ export function MailChoice() {
   const queries = useQueryClient();
   const mail = useQuery({ queryKey: key, queryFn: accounts.mail });
   const [typed, setTyped] = useState("");
-  const again = () => queries.invalidateQueries({ queryKey: key });
+  const again = async () => {
+    // The first question may still be on its way, and its answer would be from before.
+    await queries.cancelQueries({ queryKey: key });
+    await queries.invalidateQueries({ queryKey: key });
+  };
   const asking = useSubmit(async () => {
     await accounts.askMail(typed.trim(), language.get());
     setTyped("");

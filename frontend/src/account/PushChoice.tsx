@@ -1,5 +1,6 @@
 import { Switch, Text } from "@mantine/core";
 import { useState } from "react";
+import { permission } from "../ui/alarms";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
 import { canPush, pushed, pushOff, pushOn } from "./push";
@@ -10,6 +11,7 @@ type State = "settled" | "busy" | "denied" | "failed";
 export function PushChoice() {
   const words = useWords().settings;
   const on = useStore(pushed);
+  const allowed = useStore(permission);
   const [state, setState] = useState<State>("settled");
   if (!canPush()) return null;
   const choose = (next: boolean) => {
@@ -25,7 +27,7 @@ export function PushChoice() {
       <Switch
         label={words.push}
         description={words.pushHint}
-        checked={on}
+        checked={on && allowed === "granted"}
         disabled={state === "busy"}
         onChange={({ currentTarget: { checked } }) => choose(checked)}
       />

@@ -1,3 +1,4 @@
+import { askPermission } from "../ui/alarms";
 import { language } from "../ui/language";
 import { remembered } from "../ui/remembered";
 import { http, path } from "../wire/http";
@@ -14,7 +15,7 @@ export const canPush = () =>
 
 /** Whether the person, or the browser, has allowed it. */
 export async function pushOn(): Promise<boolean> {
-  if ((await Notification.requestPermission()) !== "granted") return false;
+  if (!(await askPermission())) return false;
   await subscribe();
   return true;
 }

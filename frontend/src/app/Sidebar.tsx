@@ -1,6 +1,7 @@
 import { Kbd, UnstyledButton } from "@mantine/core";
 import { IconBookmark, IconInbox, IconMessages, IconSearch, IconTextScan2 } from "@tabler/icons-react";
 import { Link } from "wouter";
+import { AlarmOffer } from "../account/AlarmOffer";
 import { RoomList } from "../room/RoomList";
 import { StartMenu } from "../room/StartMenu";
 import { counts } from "../room/unread";
@@ -79,6 +80,7 @@ export function Sidebar({ current, list, onDo, onSignOut }: Props) {
           />
         )}
       </div>
+      {list.length > 0 && <AlarmOffer />}
     </nav>
   );
 }

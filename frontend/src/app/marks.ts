@@ -14,8 +14,8 @@ export class Marks {
   private readonly alarm: Alarm;
   private readonly reading: Reading;
   private readonly versions = new Map<string, number>();
-  /** Marked unread on another device. What lies open here has not been read anew until I do something here. */
-  private readonly left = new Set<string>();
+  /** Marked unread on another device, and what is in sight here: read anew only when I do something about it. */
+  private readonly left = new Map<string, number>();
 
   constructor(timelines: Timelines, company: Company, alarm: Alarm) {
     this.timelines = timelines;
@@ -40,7 +40,8 @@ export class Marks {
 
   /** I see it. */
   reached(room: string, seq: number): void {
-    if (!this.left.has(room)) this.reading.reached(room, seq);
+    if (this.left.has(room)) this.left.set(room, seq);
+    else this.reading.reached(room, seq);
   }
 
   /** Back to here, to find something again. */
@@ -54,7 +55,7 @@ export class Marks {
     if (to.version < (this.versions.get(to.room) ?? 0)) return;
     this.versions.set(to.room, to.version);
     if (to.type === "unread") {
-      this.left.add(to.room);
+      this.left.set(to.room, 0);
       this.goBack(to);
     } else this.timelines.read(to.room, to.seq, to);
     if (to.unread === 0) this.alarm.read(to.room);
@@ -64,13 +65,19 @@ export class Marks {
   listed(rooms: readonly Room[], had: (id: string) => Room | undefined): void {
     for (const { id, lastRead, unread, mentions } of rooms)
       if ((had(id)?.lastRead ?? 0) > lastRead && !this.reading.isAhead(id)) {
-        this.left.add(id);
+        this.left.set(id, 0);
         this.goBack({ room: id, seq: lastRead, unread, mentions });
       }
     this.reading.tell();
   }
 
-  private readonly touched = () => this.left.clear();
+  private readonly touched = ({ target }: Event) => {
+    // Who goes to another room leaves this one as it is.
+    if (target instanceof Element && !target.closest("main")) return;
+    const seen = [...this.left];
+    this.left.clear();
+    for (const [room, seq] of seen) if (seq > 0) this.reading.reached(room, seq);
+  };
 
   /** The page may never come to the front again. */
   private readonly hidden = () => document.hidden && this.reading.tell();

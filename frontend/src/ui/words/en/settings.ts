@@ -20,6 +20,10 @@ export const settings: Words["settings"] = {
   alarmSound: "With a sound",
   alarmsDenied: "The browser blocks notifications. Allow them in the site settings beside the address.",
   alarmsNone: "This browser or address cannot show notifications; https may help.",
+  alarmOffer: "Shall this browser tell you when somebody calls you?",
+  alarmYes: "Yes, tell me",
+  alarmNo: "No, thanks",
+  alarmAllow: "Allow notifications",
   push: "Tell me while Sarangbang is closed",
   pushHint:
     "In this browser, when nothing of it is open on any device. The beginning of what is said goes, encrypted, through the browser’s push service.",

@@ -18,6 +18,10 @@ export const settings = {
   alarmSound: "소리도 내기",
   alarmsDenied: "브라우저가 알림을 막고 있어요. 주소창 옆의 사이트 설정에서 알림을 허용해 주세요.",
   alarmsNone: "이 브라우저나 주소에서는 알림을 띄울 수 없어요. https로 열면 될 수 있어요.",
+  alarmOffer: "누가 부르면 이 브라우저에서 알려 드릴까요?",
+  alarmYes: "알려 주세요",
+  alarmNo: "괜찮아요",
+  alarmAllow: "알림 허용하기",
   push: "사랑방을 닫아 두어도 알리기",
   pushHint:
     "이 브라우저에서, 열어 둔 화면이 하나도 없을 때 알려요. 글의 앞부분이 암호화되어 브라우저의 푸시 서비스를 거쳐요.",
