@@ -1,5 +1,7 @@
 import { useEffect } from "react";
 import { renewPush } from "../account/push";
+import { useStore } from "../ui/useStore";
+import { clicked } from "./clicked";
 
 /**
  * This browser's worker, which opens the door without a connection and shows what is told while no page is open. It
@@ -12,16 +14,12 @@ export function useWorker(open: (room: string) => void): void {
     void renewPush();
   }, []);
 
+  const room = useStore(clicked);
   useEffect(() => {
-    if (!("serviceWorker" in navigator)) return;
-    const worker = navigator.serviceWorker;
-    const onMessage = ({ data }: MessageEvent<{ open?: unknown }>) => {
-      if (typeof data.open === "string") open(data.open);
-    };
-    worker.addEventListener("message", onMessage);
-    worker.startMessages();
-    return () => worker.removeEventListener("message", onMessage);
-  }, [open]);
+    if (room === undefined) return;
+    clicked.set(undefined);
+    open(room);
+  }, [room, open]);
 }
 
 const part = /^\/assets\/.*\.(js|css)$/;
