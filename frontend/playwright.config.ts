@@ -7,10 +7,15 @@ export default defineConfig({
   testDir: "e2e",
   globalSetup: "./e2e/keeper.ts",
   outputDir: "test-results/playwright",
-  workers: 1,
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["junit", { outputFile: "test-results/playwright.xml" }]],
+  projects: [
+    { name: "together", testIgnore: "announcement.spec.ts" },
+    // What is told to everybody would come into the others' pages.
+    { name: "apart", testMatch: "announcement.spec.ts", dependencies: ["together"] },
+  ],
   use: {
     baseURL: firstNode || "http://localhost:8080",
     locale: "ko-KR",

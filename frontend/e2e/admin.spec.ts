@@ -13,14 +13,13 @@ import {
   someName,
   timeline,
 } from "./house";
-import { keeperOf } from "./keeper";
+import { keeperOf, part } from "./keeper";
 import { test } from "./tidy";
 
 async function stranger(browser: Browser, url: string): Promise<Page> {
   return await (await browser.newContext({ baseURL: url })).newPage();
 }
 
-const part = (page: Page, name: string) => page.getByRole("tab", { name, exact: true }).click();
 const row = (page: Page, username: string) => page.getByRole("listitem").filter({ hasText: `@${username}` });
 
 async function find(page: Page, username: string): Promise<void> {
@@ -98,31 +97,6 @@ test("who lost a password gets a new one by a link, and is out everywhere else",
   await expect(guest.page.getByText("로그인이 끝났어요.")).toBeVisible();
   await signIn(guest.page, guest.username);
   await expect(guest.page.getByRole("alert")).toHaveText("아이디나 비밀번호가 맞지 않아요.");
-});
-
-test("what is announced is seen at once on the other node, until it is put away", async ({ browser }) => {
-  const keeper = await keeperOf(browser);
-  const { page } = await newGuest(browser, "도윤", secondNode);
-  const banner = page.getByRole("region", { name: "공지" });
-  await part(keeper, "공지");
-  const words = `오늘 밤 열 시에 잠깐 쉬어요 ${someName("")}`;
-  await keeper.getByRole("textbox", { name: "공지" }).fill(words);
-  await keeper.getByRole("button", { name: "알리기" }).click();
-  await expect(banner).toContainText(words);
-  await clean(page);
-  await page.reload();
-  await expect(banner).toContainText(words);
-  await banner.getByRole("button", { name: "공지 치우기" }).click();
-  await expect(banner).toBeHidden();
-  await page.reload();
-  await expect(page.getByRole("button", { name: "도윤님의 메뉴" })).toBeVisible();
-  await expect(banner).toBeHidden();
-
-  await keeper.getByRole("textbox", { name: "공지" }).fill("이제 괜찮아요");
-  await keeper.getByRole("button", { name: "알리기" }).click();
-  await expect(banner).toContainText("이제 괜찮아요");
-  await keeper.getByRole("button", { name: "내리기" }).click();
-  await expect(banner).toBeHidden();
 });
 
 test("who is appointed finds the way at once; for anybody else there is none", async ({ browser }) => {

@@ -26,3 +26,6 @@ export async function keeperOf(browser: Browser, colorScheme: "light" | "dark" =
   await page.getByRole("heading", { level: 1, name: "관리" }).waitFor();
   return page;
 }
+
+/** Of what is kept. */
+export const part = (page: Page, name: string) => page.getByRole("tab", { name, exact: true }).click();

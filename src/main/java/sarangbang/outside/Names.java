@@ -51,7 +51,7 @@ final class Names implements DnsResolver {
     }
 
     private boolean isPublic(InetAddress address, int port) {
-        return OutsideSettings.isUsual(port) && PublicAddress.is(address) && !isNear.test(address);
+        return settings.ports().contains(port) && PublicAddress.is(address) && !isNear.test(address);
     }
 
     /** Without a port nothing can be said of it. */

@@ -71,6 +71,7 @@ final class Casting {
         var guest = Guest.stranger(nodes.get(account % nodes.size()).toString());
         insist(() -> guest.signUp("손님 " + account)).expect(201);
         insist(() -> guest.signIn(Guest.PASSWORD)).expect(200);
+        venues.introduce(UUID.fromString(guest.id()), guest.username());
         return guest;
     }
 

@@ -19,6 +19,7 @@ final class Venues {
 
     private final Api api;
     private final List<Venue> venues = new ArrayList<>();
+    private final Map<UUID, String> names = new ConcurrentHashMap<>();
     private final Map<Integer, Long> heads = new ConcurrentHashMap<>();
     private List<Client> clients = List.of();
 
@@ -28,6 +29,11 @@ final class Venues {
 
     void add(UUID room, UUID owner, String ownerToken) {
         venues.add(new Venue(room, owner, ownerToken, ConcurrentHashMap.newKeySet()));
+    }
+
+    /** By what others call them. */
+    void introduce(UUID account, String username) {
+        names.put(account, username);
     }
 
     void tell(List<Client> all) {
@@ -53,6 +59,11 @@ final class Venues {
                 .sorted()
                 .toList();
         return others.isEmpty() ? Optional.empty() : Optional.of(others.get(random.nextInt(others.size())));
+    }
+
+    /** Who may have gone by the time that they are called. */
+    Optional<String> somebodysName(int room, RandomGenerator random) {
+        return somebody(room, random).map(names::get);
     }
 
     void moved(int room, UUID account, boolean isMember) {

@@ -20,6 +20,7 @@ final class Whim {
     private static final int SEEK_PERMILLE = 20;
     private static final int RECENT = 20;
     private static final int ANSWER_PERCENT = 15;
+    private static final int CALL_ONE_IN = 6;
     private static final int LINK_ONE_IN = 8;
     private static final int FILE_ONE_IN = 20;
     /** Each as a body of a frame has it, and as a path has it. */
@@ -197,7 +198,7 @@ final class Whim {
 
     private String post(Seat seat, List<String> files) {
         var clientId = UUID.randomUUID().toString();
-        var body = body();
+        var body = body(seat);
         var deed = invoke(seat, Deed.Kind.POST, Happening.posting(me(), clientId), clientId, body);
         var replyTo = random.nextInt(100) < ANSWER_PERCENT ? somethingRecent(seat) : null;
         errands.begin(deed, Order.post(clientId, body, replyTo, files), answer -> {
@@ -211,11 +212,15 @@ final class Whim {
     }
 
     /** Never the same twice, so that an edit to it is an edit. */
-    private String body() {
+    private String body(Seat seat) {
         var body = new StringBuilder(client + "." + bodies++);
         var words = random.nextInt(200) == 0 ? 500 : random.nextInt(1, 20);
         for (int i = 0; i < words; i++) {
             body.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));
+        }
+        if (random.nextInt(CALL_ONE_IN) == 0) {
+            venues.somebodysName(seat.place().room(), random)
+                    .ifPresent(name -> body.append(" @").append(name));
         }
         if (!habits.links().isEmpty() && random.nextInt(LINK_ONE_IN) == 0) {
             body.append(' ')
@@ -230,7 +235,7 @@ final class Whim {
             var index = random.nextInt(words.size());
             var word = words.get(index);
             words.set(index, word.touched());
-            var body = body();
+            var body = body(seat);
             var identity = Happening.touching(Happening.EDITED, me(), word.seq(), null);
             begin(seat, invoke(seat, Deed.Kind.EDIT, identity, null, body), Order.edit(word.seq(), body));
         }
@@ -287,7 +292,7 @@ final class Whim {
         var words = words(seat).stream().filter(word -> !word.isTouched()).toList();
         if (!words.isEmpty()) {
             var word = words.get(random.nextInt(words.size()));
-            var body = body();
+            var body = body(seat);
             var deed = invoke(seat, Deed.Kind.REUSE, 0, word.clientId(), body);
             begin(seat, deed, Order.post(word.clientId(), body, word.replyTo(), word.files()));
         }

@@ -10,13 +10,15 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTests {
 
-    private static final OutsideSettings STRICT = new OutsideSettings(List.of(), Duration.ofSeconds(1), 1);
+    private static final Set<Integer> PORTS = Set.of(80, 443);
+    private static final OutsideSettings STRICT = new OutsideSettings(List.of(), PORTS, Duration.ofSeconds(1), 1);
 
     private static boolean isNear(InetAddress address) {
         return false;
@@ -62,7 +64,7 @@ class NamesTests {
 
     @Test
     void opensWhatIsAllowed() throws UnknownHostException {
-        var settings = new OutsideSettings(List.of("10.0.0.0/8:8080", "::1"), Duration.ofSeconds(1), 1);
+        var settings = new OutsideSettings(List.of("10.0.0.0/8:8080", "::1"), PORTS, Duration.ofSeconds(1), 1);
         var names = new Names(settings, InetAddress::getAllByName, NamesTests::isNear);
         assertThat(names.resolve("10.1.2.3", 8080)).hasSize(1);
         assertThat(names.resolve("::1", 9)).hasSize(1);
