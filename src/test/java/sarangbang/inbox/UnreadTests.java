@@ -118,7 +118,8 @@ class UnreadTests {
         }
         long some = said.get(random.nextInt(said.size()));
         switch (random.nextInt(8)) {
-            case 0, 1 -> say(writer, "말 " + step);
+            case 0 -> say(writer, "말 " + step);
+            case 1 -> answer(some, "답 " + step);
             case 2 -> say(writer, call(random) + " " + step);
             case 3 -> say(device, "내 말 " + step);
             case 4 -> change("delete", some, null);
@@ -134,7 +135,15 @@ class UnreadTests {
     }
 
     private void say(Guest who, String body) {
-        var draft = Map.of("clientId", UUID.randomUUID().toString(), "body", body);
+        post(who, Map.of("clientId", UUID.randomUUID().toString(), "body", body));
+    }
+
+    /** What stands in a thread waits in its room as well. */
+    private void answer(long seq, String body) {
+        post(writer, Map.of("clientId", UUID.randomUUID().toString(), "body", body, "replyTo", seq));
+    }
+
+    private void post(Guest who, Map<String, Object> draft) {
         said.add(who.post("/api/rooms/" + room + "/messages", draft)
                 .expect(201)
                 .json()
