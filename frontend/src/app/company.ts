@@ -14,7 +14,7 @@ const soon = 500;
 export class Company {
   readonly typists: Typists;
   readonly writing: Writing;
-  readonly readers = new Readers(async (room) => (await rooms.positions(room)).positions);
+  readonly readers = new Readers(rooms.readers);
   readonly people = new People(rooms.present);
   private readonly me: Account;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,6 +28,7 @@ export class Company {
   told(aside: Aside): void {
     if (aside.type === "typing") this.typists.heard(aside);
     else if (aside.type === "read") this.readers.heard(aside);
+    else if (aside.type === "readers") this.readers.counted(aside.room, aside.readers);
     else this.people.heard(aside);
   }
 

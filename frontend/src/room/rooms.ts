@@ -1,4 +1,5 @@
 import type { Account } from "../wire/account";
+import type { Counts } from "../wire/aside";
 import { http, path } from "../wire/http";
 import type {
   Ban,
@@ -17,6 +18,11 @@ import type { Present } from "./people";
 export const openAtOnce = 30;
 
 /** What the server can be asked about rooms. */
+export interface Reading {
+  readonly positions: Readonly<Record<string, number>>;
+  readonly counts: Counts | null;
+}
+
 export const rooms = {
   mine: () => http.get<readonly Room[]>("/api/rooms"),
   one: (id: string) => http.get<Room>(path("rooms", id)),
@@ -48,9 +54,8 @@ export const rooms = {
   read: (id: string, seq: number) => http.putLasting(path("rooms", id, "read"), { seq }),
   /** From this message on, as if I had not read it. */
   unread: (id: string, seq: number) => http.put(path("rooms", id, "unread"), { seq }),
-  /** How far each member has read; of a room with more than 100 nothing. */
-  positions: (id: string) =>
-    http.get<{ positions: Readonly<Record<string, number>> }>(path("rooms", id, "read")),
+  /** How far each member has read; of a room with more than 100 how many. */
+  readers: (id: string) => http.get<Reading>(path("rooms", id, "read")),
   present: () => http.get<Present>("/api/presence"),
   people: (query: string) => http.get<readonly Account[]>(`/api/accounts?query=${encodeURIComponent(query)}`),
 };

@@ -1,19 +1,25 @@
-import type { Read } from "../wire/aside";
+import type { Counts, Read } from "../wire/aside";
 import type { Message } from "../wire/message";
 import type { RoomEvent } from "../wire/roomEvent";
 import { type Store, store } from "../wire/store";
 
-/** How far each member has read. Empty in a room that is too large to be told, and before it was asked for. */
-export type Positions = ReadonlyMap<string, number>;
+/** How far each member has read, or in a large room how many have. Empty before it was asked for. */
+export type Positions = ReadonlyMap<string, number> | Counts;
+
+/** What the server says of a room: one of the two. */
+interface Reading {
+  readonly positions: Readonly<Record<string, number>>;
+  readonly counts: Counts | null;
+}
 
 /** Who has read what in which room, as far as it is told. */
 export class Readers {
-  private readonly ask: (room: string) => Promise<Readonly<Record<string, number>>>;
+  private readonly ask: (room: string) => Promise<Reading>;
   private readonly rooms = new Map<string, Store<Positions>>();
   /** What was told while the server was asked: its answer may be older. */
   private readonly meanwhile = new Map<string, Map<string, number>>();
 
-  constructor(ask: (room: string) => Promise<Readonly<Record<string, number>>>) {
+  constructor(ask: (room: string) => Promise<Reading>) {
     this.ask = ask;
   }
 
@@ -30,7 +36,13 @@ export class Readers {
     // Without an answer the connection is going too, and the next one asks again.
     if (this.meanwhile.get(room) !== told) return;
     this.meanwhile.delete(room);
-    if (answer) this.of(room).set(further(new Map(Object.entries(answer)), told));
+    if (answer?.counts) this.counted(room, answer.counts);
+    else if (answer) this.of(room).set(further(new Map(Object.entries(answer.positions)), told));
+  }
+
+  /** Of a large room. */
+  counted(room: string, counts: Counts): void {
+    this.of(room).update((known) => ("version" in known && known.version > counts.version ? known : counts));
   }
 
   heard({
@@ -40,7 +52,9 @@ export class Readers {
   }: Pick<Read, "room" | "seq"> & { readonly account: { readonly id: string } }): void {
     const told = this.meanwhile.get(room);
     told?.set(account.id, Math.max(seq, told.get(account.id) ?? 0));
-    this.of(room).update((known) => further(known, new Map([[account.id, seq]])));
+    this.of(room).update((known) =>
+      "version" in known ? known : further(known, new Map([[account.id, seq]])),
+    );
   }
 
   /** Who joins is asked for, and with them whether the room is now too large; who has left is not waited for. */
@@ -50,26 +64,38 @@ export class Readers {
       if (event.type !== "member.joined" && event.type !== "member.left") continue;
       const { room, account } = event;
       const positions = this.of(room);
+      const known = positions.get();
+      // Where they are counted, the next count has them.
+      if ("version" in known) continue;
       const asking = this.meanwhile.has(room);
-      if (asking || (event.type === "member.joined" && positions.get().size > 0)) changed.add(room);
+      if (asking || (event.type === "member.joined" && known.size > 0)) changed.add(room);
       if (event.type === "member.left")
-        positions.update((known) => new Map([...known].filter(([id]) => id !== account.id)));
+        positions.set(new Map([...known].filter(([id]) => id !== account.id)));
     }
     for (const room of changed) void this.open(room);
   }
 }
 
 /** A position never goes back; who is not in the first is no member. */
-function further(known: Positions, news: Positions): Positions {
+function further(known: ReadonlyMap<string, number>, news: ReadonlyMap<string, number>) {
   let changed: Map<string, number> | undefined;
   for (const [id, seq] of news)
     if (seq > (known.get(id) ?? seq)) changed = (changed ?? new Map(known)).set(id, seq);
   return changed ?? known;
 }
 
-/** How many members have not read a message yet; its author is not counted. */
+/** How many members have not read a message yet; its author is not counted, and in a large room counts as having read it. */
 export function unreadBy(positions: Positions, { seq, sender }: Message): number {
+  if ("version" in positions) return unreadOf(positions, seq);
   let many = 0;
   for (const [id, read] of positions) if (read < seq && id !== sender.id) many += 1;
   return many;
+}
+
+/** None of what is older than all that is told. */
+function unreadOf({ members, furthest }: Counts, seq: number): number {
+  if (seq <= (furthest.at(-1)?.seq ?? seq)) return 0;
+  let read = 0;
+  for (const reached of furthest) if (reached.seq >= seq) read += reached.members;
+  return members - read;
 }

@@ -23,10 +23,26 @@ export interface Presence extends Told {
   readonly version: number;
 }
 
-/** What a room is told beside its log. */
-export type Aside = Typing | Read | Presence;
+/** How many members of a large room have read how far. */
+export interface Counts {
+  readonly members: number;
+  /** The newest positions, the furthest first, and how many have read so far and no further. */
+  readonly furthest: readonly { readonly seq: number; readonly members: number }[];
+  /** Of two counts of a room the one with the higher version is the later. */
+  readonly version: number;
+}
 
-const types: ReadonlySet<unknown> = new Set(["typing", "read", "presence"]);
+/** That has changed. */
+export interface Counted {
+  readonly type: "readers";
+  readonly room: string;
+  readonly readers: Counts;
+}
+
+/** What a room is told beside its log. */
+export type Aside = Typing | Read | Presence | Counted;
+
+const types: ReadonlySet<unknown> = new Set(["typing", "read", "presence", "readers"]);
 
 /** Whether this is of a kind that takes no place in a log, whatever else it says. */
 export function isAside(raw: unknown): boolean {
@@ -34,13 +50,14 @@ export function isAside(raw: unknown): boolean {
 }
 
 export function aside(raw: unknown): Aside | undefined {
-  const told = raw as (Aside & { readonly seq?: unknown }) | null;
+  const told = raw as Aside | null;
   if (!told || typeof told.room !== "string") return undefined;
+  if (told.type === "readers") return Array.isArray(told.readers?.furthest) ? told : undefined;
   const { id, displayName } = told.account ?? {};
   return typeof id === "string" && typeof displayName === "string" && isWhole(told) ? told : undefined;
 }
 
-function isWhole(told: Aside): boolean {
+function isWhole(told: Exclude<Aside, Counted>): boolean {
   switch (told.type) {
     case "typing":
       return true;

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import sarangbang.account.AccountId;
 import sarangbang.account.Caller;
 import sarangbang.room.RoomId;
 import sarangbang.timeline.Message;
@@ -33,17 +32,14 @@ class InboxController {
 
     record Position(@NotNull Long seq) {}
 
-    /** @param positions of every member; of a room with more than 100 none */
-    record Positions(Map<AccountId, Long> positions) {}
-
     @GetMapping("/inbox")
     Waiting waiting(Caller caller) {
         return new Waiting(inbox.waiting(caller.account()));
     }
 
     @GetMapping("/rooms/{room}/read")
-    Positions read(Caller caller, @PathVariable RoomId room) {
-        return new Positions(readers.of(room, caller.account()));
+    Readers.Reading read(Caller caller, @PathVariable RoomId room) {
+        return readers.of(room, caller.account());
     }
 
     @PutMapping("/rooms/{room}/read")

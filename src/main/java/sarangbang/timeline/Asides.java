@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import sarangbang.account.Profile;
 import sarangbang.account.Profiles;
+import sarangbang.room.RoomId;
 
 /** Tells rooms what is not of their logs, in the shape of what is. */
 @Component
@@ -38,6 +40,24 @@ public class Asides {
     /** However late, unless very much is waiting. */
     public void tell(Collection<Aside> asides) {
         tell(asides, false);
+    }
+
+    /**
+     * Of nobody in particular.
+     *
+     * @param what is told under the name of its type
+     */
+    public void tell(RoomId room, String type, Object what) {
+        var head = log.heads(Set.of(room)).get(room);
+        if (head == null) {
+            return;
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("room", room);
+        body.put("type", type);
+        body.put("at", clock.instant());
+        body.put(type, what);
+        events.publishEvent(new Murmur(room, head.lastLeave(), null, body, false));
     }
 
     private void tell(Collection<Aside> asides, boolean fleeting) {

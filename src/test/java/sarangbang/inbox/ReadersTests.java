@@ -10,12 +10,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import sarangbang.Bystanders;
 import sarangbang.House;
 import sarangbang.account.AccountId;
 import sarangbang.room.RoomId;
 import sarangbang.visit.Frame;
 import sarangbang.visit.Guest;
 import sarangbang.visit.Wire;
+import tools.jackson.databind.JsonNode;
 
 /** Who has read what, told to who wrote it on the other node. */
 @Tag("relay")
@@ -83,6 +85,42 @@ class ReadersTests {
                     .allMatch(frame -> frame.json().path("by").asString().equals(writer.id()));
             assertThat(positions(writer)).containsOnlyKeys(writer.id());
         }
+    }
+
+    @Test
+    void ofALargeRoomItIsToldHowManyAndNotWho() {
+        writer.invite(room, reader);
+        Bystanders.join(room, 120);
+        try (var here = writer.socket().subscribeRoom(room);
+                var there = reader.socket().subscribeRoom(room)) {
+            long first = here.post(room, "1", "하나");
+            long second = here.post(room, "2", "둘");
+            there.send("SEND", Map.of("destination", "/app/chat-room/" + room + "/read"), "{\"seq\":" + first + "}");
+            here.send("SEND", Map.of("destination", "/app/chat-room/" + room + "/read"), "{\"seq\":" + second + "}");
+            var expected = List.of(second + " 1", first + " 1", "0 120");
+            await().until(() -> told(here).contains(expected));
+            assertThat(told(there)).contains(expected);
+            var listed = reader.get("/api/rooms/" + room + "/read").expect(200).json();
+            assertThat(listed.path("positions").isEmpty()).isTrue();
+            assertThat(furthest(listed.path("counts"))).isEqualTo(expected);
+            assertThat(listed.path("counts").path("members").asLong()).isEqualTo(122);
+            assertThat(read(here)).isEmpty();
+        }
+    }
+
+    private static List<List<String>> told(Wire wire) {
+        return wire.frames().stream()
+                .filter(frame -> frame.body().contains("\"type\":\"readers\""))
+                .map(frame -> furthest(frame.json().path("readers")))
+                .toList();
+    }
+
+    private static List<String> furthest(JsonNode counts) {
+        return counts.path("furthest")
+                .valueStream()
+                .map(reached -> reached.path("seq").asLong() + " "
+                        + reached.path("members").asLong())
+                .toList();
     }
 
     @Test

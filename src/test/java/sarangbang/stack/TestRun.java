@@ -45,7 +45,11 @@ final class TestRun {
         return steps;
     }
 
-    /** Compiles under NullAway, tests, and packs server and web client even if a test fails, for the steps after it. */
+    /**
+     * Compiles under NullAway, tests, and packs server and web client even if a test fails, for the steps after it. Most
+     * tests wait most of the time: two classes at once, each over a database and a broker of its own. For that Maven
+     * itself has to run on the JDK of the tests, as {@code chat} has it.
+     */
     private Phase server() {
         return Phase.of(
                 "server",
@@ -54,6 +58,7 @@ final class TestRun {
                 "./mvnw",
                 "-B",
                 "-ntp",
+                "-DforkCount=2",
                 "-Dmaven.test.failure.ignore=true",
                 "package");
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import sarangbang.Bystanders;
 import sarangbang.House;
 import sarangbang.account.AccountId;
 import sarangbang.visit.Guest;
@@ -65,7 +65,7 @@ class CallTests {
     /** Of whoever may not it is text, and what else the message says is said. */
     @Test
     void amongManyOnlyAnOwnerCallsAndAmongVeryManyNobodyIsCalledForBeingThere() {
-        crowd(48);
+        Bystanders.join(room, 48);
         assertThat(mentions(say(present, "@all @" + absent.username()))).containsExactly(absent.id());
         assertThat(mentions(say(present, "@여기"))).isEmpty();
         assertThat(open(present)).isEmpty();
@@ -75,7 +75,7 @@ class CallTests {
             assertThat(there.isOpen()).isTrue();
             await().until(() -> owner.get("/api/presence").body().contains(present.id()));
             assertThat(mentions(say(owner, "@여기"))).containsExactly(present.id());
-            crowd(50);
+            Bystanders.join(room, 50);
             assertThat(mentions(say(owner, "@여기"))).isEmpty();
         }
         assertThat(mentions(say(owner, "@모두"))).containsExactly(EVERYBODY);
@@ -137,19 +137,5 @@ class CallTests {
 
     private static List<String> texts(JsonNode list) {
         return list.valueStream().map(JsonNode::asString).toList();
-    }
-
-    private void crowd(int people) {
-        House.first()
-                .bean(JdbcClient.class)
-                .sql("""
-                        with crowd as (
-                            insert into account (id, username, display_name, password_hash, created_at)
-                            select gen_random_uuid(), 'crowd-' || gen_random_uuid(), 'crowd', '-', now()
-                            from generate_series(1, ?) returning id)
-                        insert into member (room_id, account_id, role, joined_at)
-                        select ?, id, 'MEMBER', now() from crowd""")
-                .params(people, UUID.fromString(room))
-                .update();
     }
 }
