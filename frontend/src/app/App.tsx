@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { accounts } from "../account/accounts";
 import { Unsubscribe } from "../account/Unsubscribe";
@@ -7,6 +7,7 @@ import { desktopBell } from "../inbox/desktopBell";
 import { nameOf } from "../room/name";
 import { Failure } from "../ui/Failure";
 import { language } from "../ui/language";
+import { Part } from "../ui/Part";
 import { Skeletons } from "../ui/Skeletons";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
@@ -96,9 +97,9 @@ export function App() {
   if (path === "/unsubscribe") return <Unsubscribe />;
   if (path === "/password")
     return (
-      <Suspense fallback={<Skeletons rows={8} />}>
+      <Part key="password" waiting={<Skeletons rows={8} />}>
         <NewPassword onEnter={enterAnew} />
-      </Suspense>
+      </Part>
     );
   switch (visit.is) {
     case "asking":
@@ -107,9 +108,9 @@ export function App() {
       return <Failure problem={visit.problem} retry={() => setVisit({ is: "asking" })} />;
     case "out":
       return (
-        <Suspense fallback={<Skeletons rows={8} />}>
+        <Part waiting={<Skeletons rows={8} />}>
           <Door shownOut={visit.shownOut} onEnter={enter} />
-        </Suspense>
+        </Part>
       );
     case "in":
       return (

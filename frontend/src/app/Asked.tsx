@@ -1,5 +1,6 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { messages } from "../timeline/messages";
+import { Part } from "../ui/Part";
 import { Sure } from "../ui/Sure";
 import { useWords } from "../ui/useWords";
 import type { Asked as What } from "./useActs";
@@ -27,9 +28,9 @@ export function Asked({ asked, onClose }: Props) {
       );
     case "versions":
       return (
-        <Suspense>
+        <Part onClose={onClose}>
           <Versions message={asked.message} onClose={onClose} />
-        </Suspense>
+        </Part>
       );
     default:
       return null;

@@ -1,7 +1,8 @@
 import { IconX } from "@tabler/icons-react";
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode } from "react";
 import { useLocation } from "wouter";
 import { Action } from "../ui/Action";
+import { Part } from "../ui/Part";
 import { Skeletons } from "../ui/Skeletons";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
@@ -33,9 +34,9 @@ export function Beside({ room, open, onJump, onClose }: Props) {
         <span className={styles.grow} />
         <Action label={words.close} icon={<IconX size={18} />} onClick={onClose} />
       </header>
-      <Suspense fallback={<Skeletons rows={4} />}>
+      <Part key={open.what === "thread" ? open.of : open.what} waiting={<Skeletons rows={4} />}>
         {open.what === "thread" ? (
-          <Thread key={open.of} room={room} seq={open.of} onJump={onJump} />
+          <Thread room={room} seq={open.of} onJump={onJump} />
         ) : open.what === "search" ? (
           <div className={styles.besideBody}>
             <SearchBeside question={open.question} />
@@ -45,7 +46,7 @@ export function Beside({ room, open, onJump, onClose }: Props) {
             <Panel room={room} what={open.what} onJump={onJump} />
           </div>
         )}
-      </Suspense>
+      </Part>
     </aside>
   );
 }

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { lazy, type ReactNode, useEffect } from "react";
+import { Part } from "../ui/Part";
 import type { Room } from "../wire/room";
 import { useHouse } from "./houseContext";
 import type { Doing } from "./Rooms";
@@ -31,7 +32,11 @@ export function Dialogs({ doing, list, onDo, onRoom }: Props) {
     return () => window.removeEventListener("keydown", onKeyDown);
   }, [onDo]);
 
-  return <Suspense>{dialog(doing)}</Suspense>;
+  return (
+    <Part key={doing} onClose={close}>
+      {dialog(doing)}
+    </Part>
+  );
 
   function dialog(what: Doing | undefined): ReactNode {
     switch (what) {

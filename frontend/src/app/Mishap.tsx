@@ -1,20 +1,13 @@
 import { Button } from "@mantine/core";
-import { Component, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { Caught } from "../ui/Caught";
 import { Empty } from "../ui/Empty";
 import { useWords } from "../ui/useWords";
 
 /** A mistake of ours must not leave a white page. */
-export class Mishap extends Component<{ readonly children: ReactNode }, { readonly happened: boolean }> {
-  override state = { happened: false };
-
-  static getDerivedStateFromError() {
-    return { happened: true };
-  }
-
-  override render() {
-    return this.state.happened ? <Apology /> : this.props.children;
-  }
-}
+export const Mishap = ({ children }: { readonly children: ReactNode }) => (
+  <Caught instead={<Apology />}>{children}</Caught>
+);
 
 function Apology() {
   const words = useWords();

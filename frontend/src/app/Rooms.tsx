@@ -1,8 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, useCallback, useEffect, useState } from "react";
 import { Route, Switch, useLocation, useRoute, useSearch } from "wouter";
 import type { Start } from "../room/StartMenu";
 import { inOrder } from "../room/shelf";
 import { sayWhenLookedAt } from "../ui/looked";
+import { Part } from "../ui/Part";
 import { Skeletons } from "../ui/Skeletons";
 import { useStore } from "../ui/useStore";
 import type { Room } from "../wire/room";
@@ -51,7 +52,7 @@ export function Rooms({ onSignOut }: { readonly onSignOut: () => void }) {
   return (
     <div className={styles.rooms} data-at={path === "/" && !search.has("inbox") ? "list" : "main"}>
       <Sidebar current={at?.id} list={list} onDo={setDoing} onSignOut={onSignOut} />
-      <Suspense fallback={<Skeletons />}>
+      <Part key={path} waiting={<Skeletons />}>
         <Switch>
           <Route path="/" component={InboxPage} />
           <Route path="/rooms/:id">{({ id }) => <RoomPage key={id} id={id} />}</Route>
@@ -65,7 +66,7 @@ export function Rooms({ onSignOut }: { readonly onSignOut: () => void }) {
           <Route path="/admin" component={AdminPage} />
           <Route component={Nowhere} />
         </Switch>
-      </Suspense>
+      </Part>
       <Dialogs doing={doing} list={list} onDo={setDoing} onRoom={enter} />
     </div>
   );

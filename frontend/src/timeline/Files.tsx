@@ -7,8 +7,9 @@ import {
   IconMovie,
   IconPhoto,
 } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { bytes } from "../ui/bytes";
+import { Part } from "../ui/Part";
 import { useWords } from "../ui/useWords";
 import type { Words } from "../ui/words/ko";
 import { bytesAt } from "../wire/files";
@@ -32,9 +33,9 @@ export function Files({ files }: { readonly files: readonly Attached[] }) {
         <Card key={file.id} file={file} />
       ))}
       {open !== undefined && (
-        <Suspense>
+        <Part onClose={() => look(undefined)}>
           <LightBox pictures={pictures} at={open} onLook={look} onClose={() => look(undefined)} />
-        </Suspense>
+        </Part>
       )}
     </div>
   );

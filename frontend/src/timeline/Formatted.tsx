@@ -36,9 +36,12 @@ const components: Components = {
 /** "3~4시나 5~6시" is not struck out. */
 const plugins: NonNullable<Options["remarkPlugins"]> = [[remarkGfm, { singleTilde: false }], remarkBreaks];
 
+/** Colours take longer than all the rest. */
+const mostColoured = 2_000;
+
 /** Markdown, in which HTML is only text. */
 export default function Formatted({ text }: { readonly text: string }) {
-  const highlighting = useHighlighting(text.includes("```"));
+  const highlighting = useHighlighting(text.includes("```") && text.length <= mostColoured);
   return (
     <Markdown remarkPlugins={plugins} rehypePlugins={highlighting} components={components}>
       {text}

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { Dialog } from "../ui/Dialog";
+import { Part } from "../ui/Part";
 import { Skeletons } from "../ui/Skeletons";
 import { useWords } from "../ui/useWords";
 
@@ -17,14 +18,14 @@ export function PickEmoji({ back, onChoose, onClose }: Props) {
   const words = useWords().writing;
   return (
     <Dialog onClose={onClose} title={words.emojis} size={400} returnFocus={back}>
-      <Suspense fallback={<Skeletons rows={6} />}>
+      <Part waiting={<Skeletons rows={6} />}>
         <EmojiPicker
           onChoose={(emoji) => {
             onClose();
             onChoose(emoji);
           }}
         />
-      </Suspense>
+      </Part>
     </Dialog>
   );
 }

@@ -5,11 +5,14 @@ type Plugins = NonNullable<Options["rehypePlugins"]>;
 
 const none: Plugins = [];
 
+/** What is two languages in one takes a second for a hundred lines. */
+const plainText = ["php-template"];
+
 /** Colours for code. They are many, and fetched with the first code that is seen. */
 export function useHighlighting(wanted: boolean): Plugins {
   const { data } = useQuery({
     queryKey: ["highlighting"],
-    queryFn: async (): Promise<Plugins> => [(await import("rehype-highlight")).default],
+    queryFn: async (): Promise<Plugins> => [[(await import("rehype-highlight")).default, { plainText }]],
     enabled: wanted,
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -27,6 +27,7 @@ export const en: Words = {
   broken: "Something went wrong while drawing the page",
   brokenHint: "What you were writing is kept in this browser. Reload to go on.",
   reload: "Reload",
+  missing: "This could not be shown. Reload to try again.",
   account,
   file,
   problem,

@@ -27,6 +27,7 @@ export const ko = {
   broken: "화면을 그리다가 문제가 생겼어요",
   brokenHint: "쓰던 글은 이 브라우저에 남아 있어요. 새로 고치면 이어서 쓸 수 있어요.",
   reload: "새로 고침",
+  missing: "여기를 보여 드리지 못했어요. 새로 고치면 다시 불러와요.",
   account,
   file,
   problem,
