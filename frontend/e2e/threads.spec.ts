@@ -3,9 +3,12 @@ import { act, press, said, two } from "./acting";
 import {
   ask,
   createRoom,
+  enterRoom,
   field,
+  invite,
   newGuest,
   post,
+  roomRow,
   say,
   sayAll,
   secondNode,
@@ -90,6 +93,53 @@ test("what one has not seen of a thread is found again on any device", async ({ 
   await expect(threadsLink(mina.page)).not.toContainText("1");
   await there.goBack();
   await expect(row).not.toContainText("새 답글");
+});
+
+test("on a phone a thread covers its room, which is read once one sees it", async ({ browser }) => {
+  const mina = await newGuest(browser, "민아");
+  const phone = { viewport: { width: 375, height: 740 } };
+  const doyun = await newGuest(browser, "도윤", secondNode, phone);
+  const id = await createRoom(mina.page, "덮인 방");
+  await invite(mina.page, doyun);
+  await enterRoom(doyun.page, "덮인 방");
+  await say(doyun.page, "몇 시에 와요?");
+  await sees(mina.page, "몇 시에 와요?");
+  await press(mina.page, "몇 시에 와요?", "답장");
+  await say(mina.page, "일곱 시요");
+  await sees(doyun.page, "일곱 시요");
+  await doyun.page.waitForTimeout(600); // what is read is told a moment later
+  await doyun.page.goto("about:blank");
+  const many = Array.from({ length: 30 }, (_, at) => `${at + 1}번째 이야기${" 길게".repeat(at)}`);
+  await sayAll(mina.page, id, many);
+
+  await doyun.page.goto("/threads");
+  await doyun.page
+    .getByRole("main")
+    .getByRole("link", { name: /몇 시에 와요/ })
+    .click();
+  await expect(inThread(doyun.page, "일곱 시요")).toBeVisible();
+  await expect(field(doyun.page)).toBeHidden();
+  await say(mina.page, "아직 멀었니?");
+  await doyun.page.waitForTimeout(1_000);
+  await doyun.page.goto("/");
+  await expect(roomRow(doyun.page, "덮인 방").getByLabel("읽지 않은 글 31개")).toBeVisible();
+
+  // Uncovered it is where one would have come to, and stays where one reads when it is covered again.
+  await doyun.page.goto(`/rooms/${id}?beside=members`);
+  await expect(doyun.page.getByRole("complementary").getByText("도윤 (나)")).toBeVisible();
+  await doyun.page.getByRole("complementary").getByRole("button", { name: "닫기" }).click();
+  await expect(timeline(doyun.page).getByText("여기부터 새 글")).toBeInViewport();
+  await timeline(doyun.page).hover();
+  await doyun.page.mouse.wheel(0, 500);
+  const read = said(doyun.page, "9번째 이야기").first();
+  await expect(read).toBeInViewport();
+  await doyun.page.waitForTimeout(300); // the wheel goes on for a while
+  const before = (await read.boundingBox())?.y ?? Number.NaN;
+  await doyun.page.getByRole("button", { name: "사람들" }).click();
+  await expect(read).toBeHidden();
+  await doyun.page.getByRole("complementary").getByRole("button", { name: "닫기" }).click();
+  await expect(read).toBeInViewport();
+  expect(Math.abs(((await read.boundingBox())?.y ?? Number.NaN) - before)).toBeLessThan(4);
 });
 
 test("a long thread is read from its end, and one finds the way to its beginning", async ({ browser }) => {

@@ -19,7 +19,7 @@ import { useHouse } from "./houseContext";
 import { RoomHead } from "./RoomHead";
 import styles from "./rooms.module.css";
 import { useActs } from "./useActs";
-import { useBeside } from "./useBeside";
+import { useBeside, useCovered } from "./useBeside";
 import { useBringing } from "./useBringing";
 import { useDivider } from "./useDivider";
 
@@ -31,6 +31,7 @@ export function Conversation({ room }: { readonly room: Room }) {
   const words = useWords();
   const house = useHouse();
   const { beside, at, open, jump, found } = useBeside();
+  const covers = useCovered();
   const connection = useStore(house.stream.line.connection);
   const key = useStore(sendKey);
   const [divider, undivide] = useDivider(room);
@@ -78,6 +79,7 @@ export function Conversation({ room }: { readonly room: Room }) {
           readers={house.company.readers.of(room.id)}
           acts={acts}
           unread={room.unread}
+          covered={covers && beside !== undefined}
           at={at}
           onFound={found}
           onSeen={seen}

@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { useLocation, useSearch } from "wouter";
 
 /** What can be open beside a room; a thread by the seq of any message of it, a search with what is looked for. */
@@ -58,5 +59,9 @@ function seqOf(text: string | null): number | undefined {
   return Number.isSafeInteger(seq) && seq > 0 ? seq : undefined;
 }
 
+const narrow = "(max-width: 1023px)";
+
 /** Where there is no space for both, what is beside a room covers it, and makes way for what is looked for in it. */
-export const covered = () => matchMedia("(max-width: 1023px)").matches;
+export const covered = () => matchMedia(narrow).matches;
+
+export const useCovered = () => useMediaQuery(narrow, covered(), { getInitialValueInEffect: false });

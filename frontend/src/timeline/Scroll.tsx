@@ -33,6 +33,8 @@ export interface ScrollProps {
   readonly readers: Store<Positions>;
   readonly acts: Acts;
   readonly unread: number;
+  /** Something lies over all of it: nothing of it is read. */
+  readonly covered: boolean;
   /** seq of a message that is looked for. */
   readonly at: number | undefined;
   readonly onFound: () => void;
@@ -41,7 +43,8 @@ export interface ScrollProps {
 
 /** What was said, scrolled to where one reads. */
 export function Scroll(props: ScrollProps) {
-  const { timeline, mailman, me, name, divider, waited, readers, acts, unread, at, onFound, onSeen } = props;
+  const { timeline, mailman, me, name, divider, waited, readers, acts } = props;
+  const { unread, covered, at, onFound, onSeen } = props;
   const words = useWords().timeline;
   const log = useStore(timeline.log);
   const outbox = useStore(mailman.outbox);
@@ -66,6 +69,7 @@ export function Scroll(props: ScrollProps) {
     place,
     from: looked.from,
     ends: !past,
+    covered,
     onNearStart: useCallback(() => more(() => pages.loadOlder()), [more, pages]),
     onNearEnd: useCallback(() => more(() => pages.loadNewer()), [more, pages]),
     onSeen: seen,

@@ -23,6 +23,8 @@ interface Wishes {
   readonly ends: boolean;
   /** The first seq that is there: when it goes down, what is new is at the top. */
   readonly from: number;
+  /** Whether one sees none of it. */
+  readonly covered: boolean;
   readonly onNearStart: () => void;
   readonly onNearEnd: () => void;
   /** The last seq that is in sight; everything when at the end. */
@@ -31,7 +33,7 @@ interface Wishes {
 
 /** Holds the reading position to a message: at the end while one is there, and where one reads otherwise. */
 export function useAnchor(items: readonly Item[], wishes: Wishes): Anchored {
-  const { place, ends, from, onNearStart, onNearEnd, onSeen } = wishes;
+  const { place, ends, from, covered, onNearStart, onNearEnd, onSeen } = wishes;
   const list = useRef<VirtualizerHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const drawn = useRef({ place, from });
@@ -58,8 +60,8 @@ export function useAnchor(items: readonly Item[], wishes: Wishes): Anchored {
     if (view.scrollOffset < loadWithin) onNearStart();
     else if (!ends && below < loadWithin) onNearEnd();
     const seq = end.current ? Number.MAX_SAFE_INTEGER : seqAt(items, view);
-    if (seq !== undefined && document.hasFocus()) onSeen(seq);
-  }, [items, ends, onNearStart, onNearEnd, onSeen]);
+    if (seq !== undefined && !covered && document.hasFocus()) onSeen(seq);
+  }, [items, ends, covered, onNearStart, onNearEnd, onSeen]);
 
   const toEnd = useCallback(() => {
     end.current = true;
