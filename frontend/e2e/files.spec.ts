@@ -1,7 +1,7 @@
 import { expect, type JSHandle, type Page } from "@playwright/test";
-import { act, two } from "./acting";
+import { act, press, said, two } from "./acting";
 import { clean } from "./clean";
-import { ask, field, roomIn, roomRow, say, timeline, unsay } from "./house";
+import { ask, field, roomIn, roomRow, say, sayAll, timeline, unsay } from "./house";
 import { picture } from "./picture";
 import { test } from "./tidy";
 
@@ -206,6 +206,39 @@ test("an image takes its room before it is there", async ({ browser }) => {
     .toBe(720);
   expect((await row.boundingBox())?.height).toBe(before);
   expect(before).toBeGreaterThan(200);
+});
+
+test("what one looks at stays though messages push on, and so does a menu", async ({ browser }) => {
+  const { mina, doyun, id } = await two(browser, "북적이는 방");
+  const { page } = doyun;
+  const many = (what: string) => Array.from({ length: 40 }, (_, at) => `${what} ${at}.`);
+  await pick(mina.page, photo("감나무.png", 300, 200));
+  await expect(brought(mina.page, "감나무.png")).toContainText("다 올렸어요");
+  await say(mina.page, "감이 익었어");
+  await timeline(page).getByRole("button", { name: "감나무.png 크게 보기" }).click();
+  const box = page.getByRole("dialog", { name: "감나무.png" });
+  await expect(box).toBeVisible();
+  await sayAll(mina.page, id, many("앞의 말"));
+  await expect(page.getByRole("navigation").getByText("민아: 앞의 말 39.")).toBeVisible();
+  await expect(box.getByRole("img", { name: "감나무.png" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(box).toBeHidden();
+  // What came meanwhile was not seen.
+  await page.getByRole("button", { name: "새 글 40개, 맨 아래로" }).click();
+  await expect(timeline(page).getByText("앞의 말 39.")).toBeInViewport();
+
+  await press(page, "앞의 말 39.", "더 보기");
+  await sayAll(mina.page, id, many("뒤의 말"));
+  await expect(page.getByRole("navigation").getByText("민아: 뒤의 말 39.")).toBeVisible();
+  await page.getByRole("menuitem", { name: "👍" }).click();
+  await expect(said(mina.page, "앞의 말 39.").getByRole("button", { name: "👍 1명" })).toBeAttached();
+
+  await press(page, "앞의 말 39.", "더 보기");
+  await page.getByRole("menuitem", { name: "다른 이모지" }).click();
+  await expect(page.getByRole("combobox", { name: "이모지 찾기" })).toBeVisible();
+  await sayAll(mina.page, id, many("더 뒤의 말"));
+  await expect(page.getByRole("navigation").getByText("민아: 더 뒤의 말 39.")).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "이모지 찾기" })).toBeVisible();
 });
 
 test("who is removed gets no bytes, and what is deleted is gone for everybody", async ({ browser }) => {

@@ -11,12 +11,14 @@ import {
   IconPinnedOff,
   IconTrash,
 } from "@tabler/icons-react";
+import { useState } from "react";
 import { Action } from "../ui/Action";
 import { useWords } from "../ui/useWords";
 import type { Message } from "../wire/message";
 import type { Acts } from "./acts";
 import styles from "./deeds.module.css";
 import { SaveItem } from "./SaveItem";
+import { useHeld } from "./useHeld";
 import type { Touch } from "./useTouch";
 
 const danger = { itemLabel: { color: "var(--vermilion)" }, itemSection: { color: "var(--vermilion)" } };
@@ -37,6 +39,8 @@ interface Props {
 export function Deeds({ message, mine, acts, touch, onPick }: Props) {
   const { timeline: words, copy } = useWords();
   const { readOnly } = acts;
+  const [opened, open] = useState(false);
+  useHeld(opened);
   return (
     <div className={styles.deeds} aria-live="off">
       {!readOnly && (
@@ -46,7 +50,7 @@ export function Deeds({ message, mine, acts, touch, onPick }: Props) {
           onClick={() => acts.onReply(message)}
         />
       )}
-      <Menu position="bottom-end" shadow="md" width={252}>
+      <Menu opened={opened} onChange={open} position="bottom-end" shadow="md" width={252}>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" aria-label={words.more}>
             <IconDots size={18} />

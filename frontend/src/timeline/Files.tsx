@@ -16,6 +16,7 @@ import { bytesAt } from "../wire/files";
 import type { Attached } from "../wire/message";
 import styles from "./files.module.css";
 import { Pictures } from "./Pictures";
+import { useHeld } from "./useHeld";
 
 /** Most who read look at what is small. */
 const LightBox = lazy(() => import("./LightBox"));
@@ -23,6 +24,7 @@ const LightBox = lazy(() => import("./LightBox"));
 /** What came with a message: images as they are seen, the rest by name. */
 export function Files({ files }: { readonly files: readonly Attached[] }) {
   const [open, look] = useState<number>();
+  useHeld(open !== undefined);
   if (files.length === 0) return null;
   const pictures = files.filter(({ width }) => width !== null);
   const others = files.filter(({ width }) => width === null);

@@ -12,6 +12,7 @@ import { Quote } from "./Quote";
 import type { Positions } from "./readers";
 import { Said } from "./Said";
 import { UnreadBy } from "./UnreadBy";
+import { useHeld } from "./useHeld";
 import { useTouch } from "./useTouch";
 
 interface Props {
@@ -34,6 +35,7 @@ export function SaidMessage(props: Props) {
   const { message, me, leads, shown, original, answers, readers, acts, onJump } = props;
   const [touch, problem] = useTouch(message, me.id);
   const [picking, pick] = useState(false);
+  useHeld(picking);
   const mine = message.sender.id === me.id;
   const gone = message.deletedAt !== null;
   const editing = acts.editing === message.seq;

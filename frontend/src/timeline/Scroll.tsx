@@ -1,8 +1,5 @@
-import { Button } from "@mantine/core";
-import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useCallback, useMemo } from "react";
 import { Virtualizer } from "virtua";
-import { count } from "../ui/count";
 import { Failure } from "../ui/Failure";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
@@ -19,7 +16,9 @@ import styles from "./timeline.module.css";
 import { useAbove } from "./useAbove";
 import { useAnchor } from "./useAnchor";
 import { useEdited } from "./useEdited";
+import { HoldContext, RowContext, useHolding } from "./useHeld";
 import { useJump } from "./useJump";
+import { Ways } from "./Ways";
 
 export interface ScrollProps {
   readonly timeline: Timeline;
@@ -65,11 +64,13 @@ export function Scroll(props: ScrollProps) {
     (read: () => Promise<void>) => pages.olders.get().is !== "failed" && void read(),
     [pages],
   );
+  const { hold, held } = useHolding(laid);
   const { list, scroller, shift, atEnd, onScroll, onResize, toEnd, toIndex } = useAnchor(laid, {
     place,
     from: looked.from,
     ends: !past,
     covered,
+    still: held.length > 0,
     onNearStart: useCallback(() => more(() => pages.loadOlder()), [more, pages]),
     onNearEnd: useCallback(() => more(() => pages.loadNewer()), [more, pages]),
     onSeen: seen,
@@ -78,7 +79,7 @@ export function Scroll(props: ScrollProps) {
   const failed = olders.is === "failed";
   const jump = useJump(laid, { at, onFound, looked, failed, onSeek, toIndex });
   const above = useAbove(laid, list, { divider, from: looked.from, ends: !past, waited, me: me.id });
-  const kept = useEdited(laid, acts.editing, toIndex);
+  const edited = useEdited(laid, acts.editing, toIndex);
   return (
     <div className={styles.pane}>
       {/* Reading the past must not be read aloud: only what is said while one is at the end. */}
@@ -94,54 +95,43 @@ export function Scroll(props: ScrollProps) {
       >
         {olders.is === "failed" && <Failure problem={olders.problem} retry={() => void pages.retry()} />}
         <div className={styles.spacer} />
-        <Virtualizer
-          key={place}
-          ref={list}
-          shift={shift}
-          data={laid}
-          keepMounted={kept}
-          onScroll={() => {
-            onScroll();
-            above.look();
-          }}
-          onResize={onResize}
-        >
-          {(item) => (
-            <Row
-              key={item.key}
-              item={item}
-              me={me}
-              readers={readers}
-              acts={acts}
-              shown={item.is === "message" && item.message.seq === jump.shown}
-              onRetry={(clientId) => mailman.retry(clientId)}
-              onDiscard={(clientId) => mailman.discard(clientId)}
-              onJump={jump.to}
-            />
-          )}
-        </Virtualizer>
+        <HoldContext value={hold}>
+          <Virtualizer
+            key={place}
+            ref={list}
+            shift={shift}
+            data={laid}
+            keepMounted={[...edited, ...held]}
+            onScroll={() => {
+              onScroll();
+              above.look();
+            }}
+            onResize={onResize}
+          >
+            {(item) => (
+              <RowContext key={item.key} value={item.key}>
+                <Row
+                  item={item}
+                  me={me}
+                  readers={readers}
+                  acts={acts}
+                  shown={item.is === "message" && item.message.seq === jump.shown}
+                  onRetry={(clientId) => mailman.retry(clientId)}
+                  onDiscard={(clientId) => mailman.discard(clientId)}
+                  onJump={jump.to}
+                />
+              </RowContext>
+            )}
+          </Virtualizer>
+        </HoldContext>
       </div>
-      {divider !== undefined && above.many > 0 && (
-        <Button
-          className={styles.toNew}
-          size="compact-md"
-          leftSection={<IconArrowUp size={18} />}
-          onClick={() => jump.toNew(divider)}
-        >
-          {words.toNew(count(above.many))}
-        </Button>
-      )}
-      {!atEnd && (
-        <Button
-          className={styles.toNewest}
-          size="compact-md"
-          variant={unread > 0 ? "filled" : "default"}
-          leftSection={<IconArrowDown size={18} />}
-          onClick={past ? () => pages.leave() : toEnd}
-        >
-          {unread > 0 ? words.toNewestCount(count(unread)) : words.toNewest}
-        </Button>
-      )}
+      <Ways
+        above={above.many}
+        onNew={() => divider !== undefined && jump.toNew(divider)}
+        atEnd={atEnd}
+        unread={unread}
+        onNewest={past ? () => pages.leave() : toEnd}
+      />
     </div>
   );
 }

@@ -25,6 +25,8 @@ interface Wishes {
   readonly from: number;
   /** Whether one sees none of it. */
   readonly covered: boolean;
+  /** Something of what is in sight is open: it is not moved away from under it. */
+  readonly still: boolean;
   readonly onNearStart: () => void;
   readonly onNearEnd: () => void;
   /** The last seq that is in sight; everything when at the end. */
@@ -33,7 +35,7 @@ interface Wishes {
 
 /** Holds the reading position to a message: at the end while one is there, and where one reads otherwise. */
 export function useAnchor(items: readonly Item[], wishes: Wishes): Anchored {
-  const { place, ends, from, covered, onNearStart, onNearEnd, onSeen } = wishes;
+  const { place, ends, from, covered, still, onNearStart, onNearEnd, onSeen } = wishes;
   const list = useRef<VirtualizerHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const drawn = useRef({ place, from });
@@ -85,11 +87,11 @@ export function useAnchor(items: readonly Item[], wishes: Wishes): Anchored {
     if (!placed.current && divider >= 0) {
       list.current?.scrollToIndex(Math.max(0, divider - 1), { align: "start" });
       end.current = false;
-    } else if (end.current) list.current?.scrollToIndex(items.length - 1, { align: "end" });
+    } else if (end.current && !still) list.current?.scrollToIndex(items.length - 1, { align: "end" });
     placed.current = true;
     const next = requestAnimationFrame(look);
     return () => cancelAnimationFrame(next);
-  }, [items, look]);
+  }, [items, still, look]);
 
   useEffect(() => {
     window.addEventListener("focus", look);
@@ -97,8 +99,8 @@ export function useAnchor(items: readonly Item[], wishes: Wishes): Anchored {
   }, [look]);
 
   const onResize = useCallback(() => {
-    if (end.current) toEnd();
-  }, [toEnd]);
+    if (end.current && !still) toEnd();
+  }, [still, toEnd]);
 
   return { list, scroller, shift, atEnd, onScroll: look, onResize, toEnd, toIndex };
 }
