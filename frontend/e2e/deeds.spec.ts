@@ -81,7 +81,13 @@ test("a reaction is given and taken back on either node", async ({ browser }) =>
   await sees(doyun.page, "비 온다");
   await act(doyun.page, "비 온다", "🎉");
   const hers = said(mina.page, "비 온다").getByRole("button", { name: "🎉 1명" });
+  await hers.hover();
+  await expect(mina.page.getByRole("tooltip")).toHaveText("도윤");
   await hers.click();
+  await hers.focus();
+  await expect(said(mina.page, "비 온다").getByRole("button", { name: /^🎉/ })).toHaveAccessibleDescription(
+    "도윤, 민아",
+  );
   const his = said(doyun.page, "비 온다").getByRole("button", { name: "🎉 2명, 나도 눌렀어요" });
   await his.click();
   await expect(

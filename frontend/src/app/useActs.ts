@@ -37,6 +37,7 @@ export function useActs(room: Room): Begun {
       editing,
       keeper,
       readOnly,
+      members: () => rooms.members(room.id),
       // Anew, be it the same again: the field is gone to each time.
       onReply: (message) => reply({ ...message }),
       onThread: ({ seq, thread }) => go(address.thread(room.id, thread ?? seq)),

@@ -4,6 +4,7 @@ import { useWords } from "../ui/useWords";
 import { Timed } from "../ui/When";
 import type { Message as Told } from "../wire/message";
 import type { Problem } from "../wire/problem";
+import type { Acts } from "./acts";
 import { Body } from "./Body";
 import { Editing } from "./Editing";
 import { Files } from "./Files";
@@ -16,13 +17,15 @@ interface Props {
   readonly me: string;
   readonly editing: boolean;
   readonly problem: Problem | undefined;
+  readonly members: Acts["members"];
   readonly onReact: ((emoji: string) => void) | undefined;
   readonly onEdited: () => void;
   readonly onVersions: () => void;
 }
 
 /** What has become of what somebody said: its words, their trace if it is deleted, and what others make of it. */
-export function Message({ message, me, editing, problem, onReact, onEdited, onVersions }: Props) {
+export function Message(props: Props) {
+  const { message, me, editing, problem, members, onReact, onEdited, onVersions } = props;
   const words = useWords().timeline;
   if (message.deletedAt) return <p className={styles.deleted}>{words.deleted}</p>;
   return (
@@ -41,7 +44,12 @@ export function Message({ message, me, editing, problem, onReact, onEdited, onVe
       )}
       <Files files={message.files ?? []} />
       <Previews previews={message.previews ?? []} />
-      <Reactions reactions={message.reactions} me={me} onReact={onReact} />
+      <Reactions
+        reactions={message.reactions}
+        me={me}
+        people={{ room: message.room, ask: members }}
+        onReact={onReact}
+      />
       {problem && <Failure problem={problem} />}
     </>
   );

@@ -64,6 +64,7 @@ export function SaidMessage(props: Props) {
         me={me.id}
         editing={editing}
         problem={problem}
+        members={acts.members}
         onReact={acts.readOnly ? undefined : touch.react}
         onEdited={acts.onEdited}
         onVersions={() => acts.onVersions(message)}

@@ -1,3 +1,4 @@
+import type { Account } from "../wire/account";
 import type { Message } from "../wire/message";
 
 /** What one may begin with a message of a room, and with which one it is begun. */
@@ -8,6 +9,8 @@ export interface Acts {
   readonly keeper: boolean;
   /** Nothing is said or changed here any more: the room is archived. */
   readonly readOnly: boolean;
+  /** Who is in the room. */
+  readonly members: () => Promise<readonly Account[]>;
   onReply(message: Message): void;
   /** To what was answered to it, and to what else it answers. */
   onThread(message: Message): void;

@@ -71,6 +71,11 @@ export const timeline: Words["timeline"] = {
   reactions: "Reactions",
   reaction: (emoji, many, mine) =>
     `${emoji} ${many === 1 ? "1 person" : `${many} people`}${mine ? ", you among them" : ""}`,
+  reactedBy: (names, others) => {
+    if (others === 0) return names.join(", ");
+    if (names.length === 0) return others === 1 ? "1 person" : `${others} people`;
+    return `${names.join(", ")} and ${others} more`;
+  },
   connecting: "Connecting…",
   lost: "The connection is gone; trying again. What you write is kept and sent in order.",
   tryNow: "Try now",

@@ -69,6 +69,8 @@ export const timeline = {
   reactions: "반응",
   reaction: (emoji: string, many: number, mine: boolean) =>
     `${emoji} ${many}명${mine ? ", 나도 눌렀어요" : ""}`,
+  reactedBy: (names: readonly string[], others: number) =>
+    [...names, ...(others > 0 ? [`${names.length > 0 ? "그 밖에 " : ""}${others}명`] : [])].join(", "),
   connecting: "연결하는 중이에요…",
   lost: "연결이 끊겼어요. 다시 잇는 중이에요. 쓴 글은 이어지는 대로 차례로 보낼게요.",
   tryNow: "지금 잇기",
