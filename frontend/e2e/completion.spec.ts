@@ -1,38 +1,12 @@
-import { type CDPSession, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { clean } from "./clean";
 import { createRoom, enterRoom, field, invite, newGuest, say, secondNode, sees, timeline } from "./house";
+import { Method } from "./method";
 import { test } from "./tidy";
 
 const list = (page: Page) => page.getByRole("listbox", { name: "부를 사람" });
 const offer = (page: Page, name: string) => list(page).getByRole("option", { name });
 const articles = (page: Page) => timeline(page).locator("article");
-
-/** An input method for Hangul. */
-class Method {
-  private readonly session: CDPSession;
-
-  constructor(session: CDPSession) {
-    this.session = session;
-  }
-
-  /** The syllable as each key makes it. */
-  async compose(...steps: readonly string[]): Promise<void> {
-    for (const text of steps) {
-      const end = text.length;
-      await this.session.send("Input.imeSetComposition", { text, selectionStart: end, selectionEnd: end });
-    }
-  }
-
-  commit(text: string) {
-    return this.session.send("Input.insertText", { text });
-  }
-
-  /** As the browser tells of a key: 229 while the input method has the keyboard. */
-  key(key: "Enter" | "Tab", type: "rawKeyDown" | "keyUp", keyCode: number) {
-    const codes = { windowsVirtualKeyCode: keyCode, nativeVirtualKeyCode: keyCode };
-    return this.session.send("Input.dispatchKeyEvent", { type, key, code: key, ...codes });
-  }
-}
 
 async function three(browser: Parameters<typeof newGuest>[0], room: string) {
   const mina = await newGuest(browser, "민아");
@@ -81,7 +55,7 @@ test("while a syllable is composed the list follows, and Enter chooses and sends
 }) => {
   const { mina, doyun } = await three(browser, "한글 방");
   const { page } = mina;
-  const method = new Method(await mina.context.newCDPSession(page));
+  const method = await Method.of(page);
   await field(page).pressSequentially("@");
   await method.compose("ㄷ", "도");
   await expect(list(page).getByRole("option")).toHaveText([/도윤/, /도희/]);
@@ -98,9 +72,7 @@ test("while a syllable is composed the list follows, and Enter chooses and sends
   await expect(articles(page)).toHaveCount(0);
 
   await method.compose("ㅂ", "바", "밥");
-  await method.key("Enter", "rawKeyDown", 229);
-  await method.commit("밥");
-  await method.key("Enter", "keyUp", 13);
+  await method.enter("밥");
   await sees(page, `@${doyun.username} 밥`);
   await expect(articles(page)).toHaveCount(1);
   await expect(field(page)).toHaveValue("");
@@ -123,7 +95,7 @@ test("the mouse chooses in the middle of a syllable too, and Esc only closes the
   await sees(page, "먼저 한 말");
   await articles(page).hover();
   await page.getByRole("button", { name: "답장" }).click();
-  const method = new Method(await mina.context.newCDPSession(page));
+  const method = await Method.of(page);
   await field(page).pressSequentially("@");
   await method.compose("ㄷ", "도");
   await offer(page, "도윤").click();

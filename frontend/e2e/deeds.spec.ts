@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { act, press, said, two } from "./acting";
 import { createRoom, field, newGuest, say, sayAll, sees, timeline } from "./house";
+import { Method } from "./method";
 import { test } from "./tidy";
 
 test("a message is answered with what it answers, and one finds the way back to that", async ({
@@ -54,11 +55,9 @@ test("one changes one's own words, with Hangul as it is composed, and everybody 
   const words = mina.page.getByRole("textbox", { name: "글 수정" });
   await expect(words).toBeFocused();
   await words.fill("오늘 네시에 만");
-  const method = await mina.context.newCDPSession(mina.page);
-  for (const text of ["ㄴ", "나"])
-    await method.send("Input.imeSetComposition", { text, selectionStart: 1, selectionEnd: 1 });
-  await method.send("Input.insertText", { text: "나" });
-  await words.press("Enter");
+  const method = await Method.of(mina.page);
+  await method.compose("ㄴ", "나");
+  await method.enter("나");
   await expect(said(doyun.page, "오늘 네시에 만나")).toContainText("(수정됨)");
   await expect(words).toBeHidden();
   await expect(said(mina.page, "오늘 네시에 만나")).toBeFocused();

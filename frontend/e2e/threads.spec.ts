@@ -16,6 +16,7 @@ import {
   signIn,
   timeline,
 } from "./house";
+import { Method } from "./method";
 import { test } from "./tidy";
 
 const thread = (page: Page) => page.getByRole("complementary", { name: "스레드" });
@@ -65,11 +66,9 @@ test("Enter in a thread sends what is being composed, whole and once", async ({ 
   await say(mina.page, "물음");
   await act(mina.page, "물음", "스레드 보기");
   await answerField(mina.page).fill("대");
-  const method = await mina.context.newCDPSession(mina.page);
-  for (const text of ["ㄷ", "다", "답"])
-    await method.send("Input.imeSetComposition", { text, selectionStart: 1, selectionEnd: 1 });
-  await method.send("Input.insertText", { text: "답" });
-  await answerField(mina.page).press("Enter");
+  const method = await Method.of(mina.page);
+  await method.compose("ㄷ", "다", "답");
+  await method.enter("답");
   await expect(inThread(mina.page, "대답")).toHaveCount(1);
   await sees(doyun.page, "대답");
   await expect(answerField(mina.page)).toHaveValue("");

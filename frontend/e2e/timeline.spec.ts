@@ -13,6 +13,7 @@ import {
   sees,
   timeline,
 } from "./house";
+import { Method } from "./method";
 import { test } from "./tidy";
 
 const many = Array.from({ length: 160 }, (_, at) => `${at + 1}번째 이야기${" 길게".repeat(at % 40)}`);
@@ -107,25 +108,19 @@ test("what is being written is there again after a reload", async ({ browser }) 
 });
 
 test("Enter in the middle of a Hangul syllable sends once, and whole", async ({ browser }) => {
-  const { page, context } = await newGuest(browser, "민아");
+  const { page } = await newGuest(browser, "민아");
   await createRoom(page, "한글");
-  const method = await context.newCDPSession(page);
-  const compose = (text: string) =>
-    method.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
-  /** Enter as the browser tells of it while the input method has the keyboard: keyCode 229. */
-  const enter = async () => {
-    const key = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
-    await method.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key });
-  };
+  const method = await Method.of(page);
+  const enter = () => method.key("Enter", "rawKeyDown", 229);
 
   await field(page).focus();
-  for (const step of ["ㅇ", "아", "안"]) await compose(step);
-  await method.send("Input.insertText", { text: "안" });
-  for (const step of ["ㄴ", "녀", "녕"]) await compose(step);
+  await method.compose("ㅇ", "아", "안");
+  await method.commit("안");
+  await method.compose("ㄴ", "녀", "녕");
   await expect(field(page)).toHaveValue("안녕");
   await enter();
   await expect(field(page)).toHaveValue("안녕");
-  await method.send("Input.insertText", { text: "녕" });
+  await method.commit("녕");
   await expect(field(page)).toHaveValue("");
   await sees(page, "안녕");
   // Some systems tell of the key once more after the syllable is done.
@@ -133,12 +128,34 @@ test("Enter in the middle of a Hangul syllable sends once, and whole", async ({ 
   await expect(timeline(page).locator("article")).toHaveCount(1);
 
   // Japanese: Enter only confirms what was chosen.
-  for (const step of ["に", "にほ", "日本"]) await compose(step);
+  await method.compose("に", "にほ", "日本");
   await enter();
-  await method.send("Input.insertText", { text: "日本" });
+  await method.commit("日本");
   await expect(field(page)).toHaveValue("日本");
   await field(page).press("Enter");
   await sees(page, "日本");
+});
+
+test("so does Enter where the caret is in the middle of what is written", async ({ browser }) => {
+  const { page } = await newGuest(browser, "민아");
+  await createRoom(page, "가운데");
+  const method = await Method.of(page);
+  await field(page).pressSequentially("가라");
+  await field(page).press("ArrowLeft");
+  await method.compose("ㄴ", "나");
+  await method.commit("나");
+  await method.compose("ㄷ", "다");
+  // On a Mac the key that ends the syllable goes on to break the line there.
+  await field(page).evaluate((area) =>
+    area.addEventListener("compositionend", () => {
+      const line = { inputType: "insertLineBreak", bubbles: true, cancelable: true };
+      if (area.dispatchEvent(new InputEvent("beforeinput", line)))
+        document.execCommand("insertText", false, "\n");
+    }),
+  );
+  await method.enter("다");
+  await expect(field(page)).toHaveValue("");
+  await sees(page, "가나다라");
 });
 
 test("who comes to more than fits on the page finds where it begins", async ({ browser }) => {

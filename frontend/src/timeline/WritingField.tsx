@@ -3,6 +3,7 @@ import { useMergedRef } from "@mantine/hooks";
 import { type Ref, useId, useRef } from "react";
 import { useWords } from "../ui/useWords";
 import { Offers } from "./Offers";
+import { useBeforeInput } from "./useBeforeInput";
 import { useCompletion } from "./useCompletion";
 import type { useEnter } from "./useEnter";
 import { useShortNames } from "./useShortNames";
@@ -13,13 +14,14 @@ interface Props extends Omit<TextareaProps, keyof ReturnType<typeof useEnter>>, 
 }
 
 /** Where something is written to a room: a name behind an @ and an emoji behind a colon are completed. */
-export function WritingField({ room, ref, ...field }: Props) {
+export function WritingField({ room, ref, breaks, ...field }: Props) {
   const words = useWords().writing;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const merged = useMergedRef(area, ref);
   const { offers, at, sign, closed, point, choose, close, field: completing } = useCompletion(room, area);
   const shortNames = useShortNames(area);
+  useBeforeInput(area, (inputType) => completing.breaks(inputType) || breaks(inputType));
   const some = offers.length > 0;
   return (
     <>
@@ -51,10 +53,6 @@ export function WritingField({ room, ref, ...field }: Props) {
               if (!completing.press(event)) field.onKeyDown(event);
             }}
             onKeyUp={completing.release}
-            onBeforeInput={(event) => {
-              if (completing.breaks((event.nativeEvent as InputEvent).inputType)) event.preventDefault();
-              else field.onBeforeInput(event);
-            }}
             onCompositionUpdate={(event) => {
               completing.compose(event.data);
               field.onCompositionUpdate(event);

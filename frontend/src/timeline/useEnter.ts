@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import type { SendKey } from "../ui/sendKey";
 import { type Composition, enter } from "./enter";
 
@@ -6,7 +6,8 @@ type Area = HTMLTextAreaElement;
 
 interface Entered {
   onKeyDown(event: KeyboardEvent<Area>): void;
-  onBeforeInput(event: FormEvent<Area>): void;
+  /** Whether a line would be broken by the key that says so. */
+  breaks(inputType: string): boolean;
   onCompositionUpdate(event: { data: string }): void;
   onCompositionEnd(event: { data: string; currentTarget: Area }): void;
 }
@@ -27,10 +28,7 @@ export function useEnter(sendKey: SendKey, onEnter: (composed?: string) => void)
       event.preventDefault();
       onEnter();
     },
-    onBeforeInput: (event) => {
-      const { inputType } = event.nativeEvent as InputEvent;
-      if (whenComposed.current && inputType === "insertLineBreak") event.preventDefault();
-    },
+    breaks: (inputType) => inputType === "insertLineBreak" && whenComposed.current,
     onCompositionUpdate: ({ data }) => {
       composition.current = { text: data, open: true };
     },
