@@ -89,7 +89,12 @@ test("who is removed is told so, and hears nothing of what comes after", async (
   // The rest of the connection lives on: a new invitation is heard at once.
   await mina.page.getByRole("complementary").getByRole("button", { name: "닫기" }).click();
   await enterRoom(mina.page, "곳간");
-  await invite(mina.page, doyun);
+  await mina.page.getByRole("button", { name: "사람들" }).click();
+  const beside = mina.page.getByRole("complementary", { name: "사람들" });
+  await beside.getByRole("combobox", { name: "사람" }).fill(doyun.username);
+  await mina.page.getByRole("option", { name: doyun.username }).click();
+  await beside.getByRole("button", { name: "초대하기" }).click();
+  await expect(beside.getByText(`@${doyun.username}`)).toBeVisible();
   await expect(roomRow(doyun.page, "곳간")).toBeVisible();
 });
 
