@@ -36,7 +36,7 @@ export function Conversation({ room }: { readonly room: Room }) {
   const key = useStore(sendKey);
   const [divider, undivide] = useDivider(room);
   const [seen] = useState(() => (seq: number) => house.marks.reached(room.id, seq));
-  const { acts, replyTo, asked, noReply, noAsk } = useActs(room);
+  const { acts, asked, noAsk } = useActs(room);
   const timeline = house.timeline(room);
   const mailman = house.mailman(room.id);
   const bringing = useBringing(room.id);
@@ -45,12 +45,11 @@ export function Conversation({ room }: { readonly room: Room }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a visit is to a room, not to each state of it
   useEffect(() => house.visit(room), [house, room.id]);
 
-  const write = (body: string, files: readonly Attached[]) => {
+  const write = (body: string, replyTo: number | undefined, files: readonly Attached[]) => {
     undivide();
     house.company.writing.said(room.id);
     timeline.pages.leave();
-    mailman.write(body, replyTo?.seq, files);
-    noReply();
+    mailman.write(body, replyTo, files);
   };
   const reopen = async () => {
     await house.add(await rooms.change(room.id, { archived: false }));
@@ -90,11 +89,9 @@ export function Conversation({ room }: { readonly room: Room }) {
         ) : (
           <Composer
             drafts={house.drafts}
-            room={room.id}
+            timeline={timeline}
             label={words.timeline.write(name)}
             sendKey={key}
-            replyTo={replyTo}
-            onNoReply={noReply}
             onUp={editLast}
             bringing={bringing}
             onType={() => house.company.writing.typed(room.id)}

@@ -17,7 +17,7 @@ interface Props {
 /** A thread beside its room. What is begun with a message there is begun apart from the room. */
 export function Thread({ room, seq, onJump }: Props) {
   const house = useHouse();
-  const { acts, replyTo, asked, noReply, noAsk } = useActs(room);
+  const { acts, asked, noAsk } = useActs(room, seq);
   const mailman = house.mailman(room.id);
   const bringing = useBringing(room.id, seq);
   return (
@@ -30,14 +30,11 @@ export function Thread({ room, seq, onJump }: Props) {
         me={house.me}
         readers={house.company.readers.of(room.id)}
         acts={acts}
-        replyTo={replyTo}
-        onNoReply={noReply}
         onType={() => house.company.writing.typed(room.id)}
         bringing={bringing}
         onSend={(body, answered, files) => {
           house.company.writing.said(room.id);
           mailman.write(body, answered, files);
-          noReply();
         }}
         onJump={onJump}
       />

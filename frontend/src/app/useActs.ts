@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { useLocation } from "wouter";
 import { may } from "../room/rights";
 import { rooms } from "../room/rooms";
@@ -16,33 +16,35 @@ export interface Asked {
 
 interface Begun {
   readonly acts: Acts;
-  readonly replyTo: Message | undefined;
   readonly asked: Asked | undefined;
-  noReply(): void;
   noAsk(): void;
 }
 
-/** What I have begun with a message of this room: to answer it, to change it, to take it back, or to look what it said. */
-export function useActs(room: Room): Begun {
+/**
+ * What I have begun with a message of this room: to answer it, to change it, to take it back, or to look what it said.
+ *
+ * @param thread seq of a message of the thread in which it is begun
+ */
+export function useActs(room: Room, thread?: number): Begun {
   const house = useHouse();
   const [, go] = useLocation();
-  const [replyTo, reply] = useState<Message>();
-  const [edited, edit] = useState<Message>();
+  const edit = house.drafts.edits.of(room.id, thread ?? null);
+  const editing = useSyncExternalStore(edit.subscribe, () => edit.get()?.seq);
   const [asked, ask] = useState<Asked>();
   const keeper = may(room.role, "delete") && room.kind !== "direct";
   const readOnly = room.archivedAt !== null;
-  const editing = edited?.seq;
+  const apart = thread !== undefined;
   const acts = useMemo<Acts>(
     () => ({
       editing,
+      edit,
       keeper,
       readOnly,
       members: () => rooms.members(room.id),
-      // Anew, be it the same again: the field is gone to each time.
-      onReply: (message) => reply({ ...message }),
+      onReply: ({ seq, thread }) => house.drafts.answer(room.id, apart ? (thread ?? seq) : null, seq),
       onThread: ({ seq, thread }) => go(address.thread(room.id, thread ?? seq)),
-      onEdit: edit,
-      onEdited: () => edit(undefined),
+      onEdit: ({ seq, body }) => seq !== edit.get()?.seq && edit.set({ seq, body }),
+      onEdited: () => edit.set(undefined),
       onVersions: (message) => ask({ is: "versions", message }),
       onUnread: ({ seq }) => {
         // While one looks at it, it would be read at once.
@@ -52,7 +54,7 @@ export function useActs(room: Room): Begun {
       },
       onDelete: (message) => ask({ is: "delete", message }),
     }),
-    [editing, keeper, readOnly, house, room.id, go],
+    [editing, edit, apart, keeper, readOnly, house, room.id, go],
   );
-  return { acts, replyTo, asked, noReply: () => reply(undefined), noAsk: () => ask(undefined) };
+  return { acts, asked, noAsk: () => ask(undefined) };
 }

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from "react";
 import { Action } from "../ui/Action";
 import type { SendKey } from "../ui/sendKey";
 import { useWords } from "../ui/useWords";
-import type { Attached, Message } from "../wire/message";
 import { Answering } from "./Answering";
 import type { Bringing } from "./bringing";
 import styles from "./composer.module.css";
@@ -11,31 +10,31 @@ import { over, sendable } from "./draft";
 import type { Drafts } from "./drafts";
 import { PickEmoji } from "./PickEmoji";
 import { replace } from "./replace";
-import { useComposer } from "./useComposer";
+import type { Timeline } from "./timeline";
+import { type Send, useComposer } from "./useComposer";
 import { WritingField } from "./WritingField";
 
 interface Props {
   readonly drafts: Drafts;
-  readonly room: string;
+  /** Of the room. */
+  readonly timeline: Timeline;
   /** seq of the message with which the thread begins, where it is written in one. */
   readonly thread?: number;
   readonly label: string;
   readonly sendKey: SendKey;
-  /** What the next message answers. */
-  readonly replyTo: Message | undefined;
-  readonly onNoReply: () => void;
   /** Up, from an empty field. */
   readonly onUp: () => void;
   readonly bringing: Bringing;
   readonly onType: () => void;
-  readonly onSend: (body: string, files: readonly Attached[]) => void;
+  readonly onSend: Send;
 }
 
 export function Composer(props: Props) {
-  const { drafts, room, thread, label, sendKey, replyTo, onNoReply, onUp, bringing, onType, onSend } = props;
+  const { drafts, timeline, thread, label, sendKey, onUp, bringing, onType, onSend } = props;
+  const { room } = timeline;
   const { timeline: words, writing } = useWords();
   const [picking, pick] = useState(false);
-  const { draft, send, field } = useComposer(drafts, {
+  const { draft, replyTo, noReply, send, field } = useComposer(drafts, {
     room,
     thread: thread ?? null,
     sendKey,
@@ -62,8 +61,9 @@ export function Composer(props: Props) {
     if (matchMedia("(hover: hover)").matches && !writing) area.current?.focus();
   }, []);
 
+  const came = useRef(replyTo);
   useEffect(() => {
-    if (replyTo) area.current?.focus();
+    if (replyTo && replyTo !== came.current) area.current?.focus();
   }, [replyTo]);
 
   return (
@@ -75,7 +75,7 @@ export function Composer(props: Props) {
         area.current?.focus();
       }}
     >
-      {replyTo && <Answering message={replyTo} onNoReply={onNoReply} />}
+      {replyTo && <Answering timeline={timeline} seq={replyTo.seq} onNoReply={noReply} />}
       {bringing.tray}
       <div className={styles.box}>
         <WritingField
@@ -101,7 +101,7 @@ export function Composer(props: Props) {
             bringing.add([...files]);
           }}
           onKeyDown={(event) => {
-            if (event.key === "Escape" && !event.nativeEvent.isComposing) onNoReply();
+            if (event.key === "Escape" && !event.nativeEvent.isComposing) noReply();
             if (event.key === "ArrowUp" && draft === "") {
               event.preventDefault();
               onUp();

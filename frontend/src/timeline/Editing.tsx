@@ -1,43 +1,44 @@
 import { Button, Group } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { Failure } from "../ui/Failure";
 import { sendKey } from "../ui/sendKey";
 import { useStore } from "../ui/useStore";
 import { useSubmit } from "../ui/useSubmit";
 import { useWords } from "../ui/useWords";
 import type { Message } from "../wire/message";
+import type { Store } from "../wire/store";
 import { sendable } from "./draft";
+import type { Edit } from "./edits";
 import { messages } from "./messages";
 import { useEnter } from "./useEnter";
 import { WritingField } from "./WritingField";
 
 interface Props {
   readonly message: Message;
+  readonly edit: Store<Edit | undefined>;
   readonly onDone: () => void;
 }
 
 /** The words of a message, to be changed where they stand. */
-export function Editing({ message, onDone }: Props) {
+export function Editing({ message, edit, onDone }: Props) {
   const { timeline: words, cancel } = useWords();
-  const [body, setBody] = useState(message.body);
-  const text = useRef(body);
+  const { seq } = message;
+  const body = useStore(edit)?.body ?? message.body;
   const form = useRef<HTMLFormElement>(null);
-  const change = (next: string) => {
-    text.current = next;
-    setBody(next);
-  };
+  const change = (next: string) => edit.set({ seq, body: next });
+  const written = () => edit.get()?.body ?? message.body;
   const done = () => {
     form.current?.closest("article")?.focus();
     onDone();
   };
   const { busy, problem, submit } = useSubmit(async () => {
-    const said = text.current.trim();
+    const said = written().trim();
     if (said !== message.body) await messages.edit(message, said);
     done();
   });
   const entered = useEnter(useStore(sendKey), (composed) => {
-    change(composed ?? text.current);
-    if (sendable(text.current)) submit();
+    if (composed !== undefined) change(composed);
+    if (sendable(written())) submit();
   });
   return (
     <form ref={form} onSubmit={submit} aria-live="off">

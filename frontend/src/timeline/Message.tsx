@@ -17,26 +17,24 @@ interface Props {
   readonly me: string;
   readonly editing: boolean;
   readonly problem: Problem | undefined;
-  readonly members: Acts["members"];
+  readonly acts: Acts;
   readonly onReact: ((emoji: string) => void) | undefined;
-  readonly onEdited: () => void;
-  readonly onVersions: () => void;
 }
 
 /** What has become of what somebody said: its words, their trace if it is deleted, and what others make of it. */
 export function Message(props: Props) {
-  const { message, me, editing, problem, members, onReact, onEdited, onVersions } = props;
+  const { message, me, editing, problem, acts, onReact } = props;
   const words = useWords().timeline;
   if (message.deletedAt) return <p className={styles.deleted}>{words.deleted}</p>;
   return (
     <>
       {editing ? (
-        <Editing message={message} onDone={onEdited} />
+        <Editing message={message} edit={acts.edit} onDone={acts.onEdited} />
       ) : (
         <div className={styles.body}>
           <Body text={message.body} />
           {message.editedAt && (
-            <UnstyledButton className={styles.edited} onClick={onVersions}>
+            <UnstyledButton className={styles.edited} onClick={() => acts.onVersions(message)}>
               <Timed at={message.editedAt}>{words.edited}</Timed>
             </UnstyledButton>
           )}
@@ -47,7 +45,7 @@ export function Message(props: Props) {
       <Reactions
         reactions={message.reactions}
         me={me}
-        people={{ room: message.room, ask: members }}
+        people={{ room: message.room, ask: acts.members }}
         onReact={onReact}
       />
       {problem && <Failure problem={problem} />}

@@ -1,10 +1,9 @@
 import { UnstyledButton } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { inALine } from "../ui/inALine";
 import { useWords } from "../ui/useWords";
 import type { Message } from "../wire/message";
 import styles from "./message.module.css";
-import { messages } from "./messages";
+import { useMessage } from "./useMessage";
 
 interface Props {
   readonly room: string;
@@ -18,13 +17,8 @@ interface Props {
 export function Quote({ room, seq, original, onJump }: Props) {
   const all = useWords();
   const words = all.timeline;
-  const found = useQuery({
-    queryKey: ["message", room, seq],
-    queryFn: () => messages.one(room, seq),
-    enabled: original === undefined,
-  });
-  const quoted = original ?? found.data;
-  if (!quoted) return <p className={styles.quote}>{found.isPending ? "…" : words.quoteGone}</p>;
+  const quoted = useMessage(room, seq, original);
+  if (!quoted) return <p className={styles.quote}>{quoted === null ? words.quoteGone : "…"}</p>;
   const said = inALine(quoted, all);
   return (
     <UnstyledButton

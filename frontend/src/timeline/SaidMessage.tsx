@@ -64,10 +64,8 @@ export function SaidMessage(props: Props) {
         me={me.id}
         editing={editing}
         problem={problem}
-        members={acts.members}
+        acts={acts}
         onReact={acts.readOnly ? undefined : touch.react}
-        onEdited={acts.onEdited}
-        onVersions={() => acts.onVersions(message)}
       />
       {answers !== 0 && <Answers root={message} many={answers} onOpen={() => acts.onThread(message)} />}
       {picking && <PickEmoji back onChoose={touch.react} onClose={() => pick(false)} />}

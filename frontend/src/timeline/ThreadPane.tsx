@@ -6,7 +6,7 @@ import { sendKey } from "../ui/sendKey";
 import { useStore } from "../ui/useStore";
 import { useWords } from "../ui/useWords";
 import type { Account } from "../wire/account";
-import type { Attached, Message } from "../wire/message";
+import type { Attached } from "../wire/message";
 import { problemOf } from "../wire/problem";
 import type { Store } from "../wire/store";
 import type { Acts } from "./acts";
@@ -30,8 +30,6 @@ interface Props {
   readonly me: Account;
   readonly readers: Store<Positions>;
   readonly acts: Acts;
-  readonly replyTo: Message | undefined;
-  readonly onNoReply: () => void;
   readonly onType: () => void;
   readonly bringing: Bringing;
   readonly onSend: (body: string, replyTo: number, files: readonly Attached[]) => void;
@@ -41,7 +39,7 @@ interface Props {
 /** A message and what was answered to it, apart from all else that is said in the room. */
 export default function ThreadPane(props: Props) {
   const { timeline, seq, mailman, drafts, me, readers, acts } = props;
-  const { replyTo, bringing, onNoReply, onType, onSend, onJump } = props;
+  const { bringing, onType, onSend, onJump } = props;
   const { timeline: words, room: roomWords } = useWords();
   const outbox = useStore(mailman.outbox);
   const key = useStore(sendKey);
@@ -89,16 +87,14 @@ export default function ThreadPane(props: Props) {
       {!acts.readOnly && (
         <Composer
           drafts={drafts}
-          room={timeline.room}
+          timeline={timeline}
           thread={thread.root.seq}
           label={words.writeAnswer}
           sendKey={key}
-          replyTo={replyTo}
-          onNoReply={onNoReply}
           onUp={() => {}}
           bringing={bringing}
           onType={onType}
-          onSend={(body, files) => onSend(body, replyTo?.seq ?? thread.root.seq, files)}
+          onSend={(body, replyTo, files) => onSend(body, replyTo ?? thread.root.seq, files)}
         />
       )}
     </>

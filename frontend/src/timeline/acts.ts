@@ -1,10 +1,14 @@
 import type { Account } from "../wire/account";
 import type { Message } from "../wire/message";
+import type { Store } from "../wire/store";
+import type { Edit } from "./edits";
 
 /** What one may begin with a message of a room, and with which one it is begun. */
 export interface Acts {
   /** seq of the message whose words are being changed. */
   readonly editing: number | undefined;
+  /** And what they are by now. */
+  readonly edit: Store<Edit | undefined>;
   /** Whether I may delete what others have said. */
   readonly keeper: boolean;
   /** Nothing is said or changed here any more: the room is archived. */

@@ -11,6 +11,13 @@ export interface Kept {
 export interface Draft extends Kept {
   /** Written here, and not yet kept for the others. */
   readonly dirty: boolean;
+  /** What it answers: this device alone remembers it. */
+  readonly replyTo?: Answered | undefined;
+}
+
+/** Another each time it is asked for, be it the same message again: the field is gone to each time. */
+export interface Answered {
+  readonly seq: number;
 }
 
 /** Where it is kept: apart for each thread. */
@@ -29,6 +36,12 @@ export function written(draft: Draft, body: string): Draft {
   return body === draft.body ? draft : { ...draft, body, dirty: true };
 }
 
+/** @param seq of the message that it answers; undefined if it is to answer none */
+export function answering(draft: Draft, seq: number | undefined): Draft {
+  if (seq === undefined) return draft.replyTo ? { ...draft, replyTo: undefined } : draft;
+  return { ...draft, replyTo: { seq } };
+}
+
 /** These words are kept now. Whoever has written on meanwhile has more to keep. */
 export function saved(draft: Draft, body: string, version: number): Draft {
   return { ...draft, version: Math.max(version, draft.version), dirty: draft.body !== body };
@@ -37,13 +50,21 @@ export function saved(draft: Draft, body: string, version: number): Draft {
 /** Another device has written. What is being written here counts: it will be told in a moment, and is the later one. */
 export function heard(draft: Draft, { body, version }: Kept): Draft {
   if (version <= draft.version || draft.dirty) return draft;
-  return { ...draft, body, version };
+  return body === "" && draft.body !== "" ? gone(draft, version) : { ...draft, body, version };
 }
+
+/** It was sent or given up elsewhere, and what it answers with it. */
+const gone = (draft: Draft, version = draft.version): Draft => ({
+  ...draft,
+  body: "",
+  version,
+  replyTo: undefined,
+});
 
 /** What the server has of it by now; what it had and has no longer was sent or given up elsewhere. */
 export function adopted(draft: Draft, kept: Kept | undefined): Draft {
   if (kept) return heard(draft, kept);
-  return draft.dirty || draft.body === "" ? draft : { ...draft, body: "" };
+  return draft.dirty || draft.body === "" ? draft : gone(draft);
 }
 
 /** The longest message the server takes, in characters. */

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { type Kept, placeOf } from "./draft";
-import { Drafts } from "./drafts";
+import type { Drafts } from "./drafts";
 import { memory } from "./memory";
 import { mina, room } from "./testing";
-import { deferred, KeptByAll } from "./testingShelf";
+import { deferred, KeptByAll, nothing } from "./testingShelf";
 
 let server: KeptByAll;
 
@@ -13,14 +13,7 @@ beforeEach(() => {
   server = new KeptByAll();
 });
 
-/** Another device remembers nothing of what this one does. */
-const nothing = { read: () => undefined, write: () => {}, all: () => [] };
-
-function device(remembers = memory(mina.id)): Drafts {
-  const drafts = new Drafts(remembers, server);
-  server.devices.push(drafts);
-  return drafts;
-}
+const device = (remembers = memory(mina.id)) => server.device(remembers);
 
 const bodyOf = (drafts: Drafts, thread: number | null = null) => drafts.of(room, thread).get().body;
 const moment = () => vi.advanceTimersByTimeAsync(1_500);

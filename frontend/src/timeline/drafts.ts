@@ -1,5 +1,6 @@
 import { type Store, store } from "../wire/store";
-import { adopted, blank, type Draft, heard, type Kept, placeOf, saved, written } from "./draft";
+import { adopted, answering, blank, type Draft, heard, type Kept, placeOf, saved, written } from "./draft";
+import { Edits } from "./edits";
 import type { Memory } from "./memory";
 
 /** Where drafts are kept for all of my devices. */
@@ -14,6 +15,7 @@ const pause = 1_000;
 
 /** What I have begun to write, here and on my other devices. */
 export class Drafts {
+  readonly edits = new Edits();
   private readonly memory: Memory;
   private readonly shelf: Shelf;
   private readonly all = new Map<string, Store<Draft>>();
@@ -39,6 +41,11 @@ export class Drafts {
     this.set(draft, written(draft.get(), body));
     // What was sent is gone from the other devices at once.
     this.saveSoon(draft, body === "" ? 0 : pause);
+  }
+
+  answer(room: string, thread: number | null, seq: number | undefined): void {
+    const draft = this.of(room, thread);
+    this.set(draft, answering(draft.get(), seq));
   }
 
   told(kept: Kept): void {

@@ -27,7 +27,7 @@ export function memory(me: string): Memory {
     read,
     write: (place, draft) => {
       // What is empty and known to be so by all need not be remembered.
-      const kept = draft.body !== "" || draft.dirty;
+      const kept = draft.body !== "" || draft.dirty || draft.replyTo !== undefined;
       at(place).write(kept ? draft : undefined);
       const others = (places.read() ?? []).filter((other) => other !== place);
       places.write(kept ? [...others, place] : others);

@@ -1,6 +1,10 @@
 import { Refusal, unreachable } from "../wire/problem";
 import { type Kept, placeOf } from "./draft";
-import type { Drafts, Shelf } from "./drafts";
+import { Drafts, type Shelf } from "./drafts";
+import type { Memory } from "./memory";
+
+/** Another device remembers nothing of what this one does. */
+export const nothing: Memory = { read: () => undefined, write: () => {}, all: () => [] };
 
 /** What all devices share. */
 export class KeptByAll implements Shelf {
@@ -22,6 +26,12 @@ export class KeptByAll implements Shelf {
     for (const device of this.devices) device.told(kept);
     return kept.version;
   };
+
+  device(remembers: Memory): Drafts {
+    const drafts = new Drafts(remembers, this);
+    this.devices.push(drafts);
+    return drafts;
+  }
 
   private answer(): void {
     if (this.down) throw new Refusal(unreachable);

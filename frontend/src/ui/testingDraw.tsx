@@ -16,6 +16,7 @@ window.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+Object.defineProperty(document, "fonts", { value: new EventTarget() });
 
 /** Something drawn for a test, and drawn anew in its place. */
 export interface Drawn {
