@@ -42,6 +42,10 @@ export function joined(seq: number): RoomEvent {
   return { room, seq, by: doyun.id, at: said(seq).at, type: "member.joined", account: doyun };
 }
 
+export function left(seq: number): RoomEvent {
+  return { room, seq, by: doyun.id, at: said(seq).at, type: "member.left", account: doyun };
+}
+
 const kept = (seq: number, by = mina) => ({ room, seq, by: by.id, at: said(seq).at, keeper: by });
 
 export function renamed(seq: number, name: string): Note {

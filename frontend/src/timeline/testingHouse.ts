@@ -7,6 +7,7 @@ import {
   doyun,
   edited,
   joined,
+  left,
   mina,
   pinned,
   posted,
@@ -19,7 +20,7 @@ import { noteOne } from "./testingNotes";
 
 /** What somebody does next: what, to which message, and who. */
 export interface Deed {
-  readonly what: "post" | "edit" | "delete" | "react" | "pin" | "preview" | "join" | "note" | "new";
+  readonly what: "post" | "edit" | "delete" | "react" | "pin" | "preview" | "join" | "leave" | "note" | "new";
   readonly which: number;
   readonly who: number;
 }
@@ -35,7 +36,7 @@ const whats = [
   ...Array<Deed["what"]>(2).fill("pin"),
   ...Array<Deed["what"]>(2).fill("preview"),
   ...Array<Deed["what"]>(2).fill("note"),
-  ...(["delete", "join", "new"] as const),
+  ...(["delete", "join", "leave", "new"] as const),
 ];
 
 export const deeds = (most: number): fc.Arbitrary<readonly Deed[]> =>
@@ -64,6 +65,7 @@ function logOne(events: readonly RoomEvent[], seq: number, { what, which, who }:
   const target = standing[which % Math.max(1, standing.length)];
   const common = { room, seq, by: by.id, at: said(seq).at };
   if (what === "join") return joined(seq);
+  if (what === "leave") return left(seq);
   if (what === "note") return noteOne(seq, which);
   if (what === "new") return { ...common, type: "unknown", named: "poll.opened" };
   if (what === "post" || !target)
