@@ -65,6 +65,7 @@ test("who has left a room or come into one looks at his own lists again, and so 
   ]);
   expect(asked([], (lists) => lists.reset(room))).toEqual([
     `members/${room}`,
+    `message/${room}`,
     `pins/${room}`,
     "saved",
     `thread/${room}`,

@@ -59,6 +59,7 @@ export class Lists {
   /** The room begins anew: what it has missed is in none of them. */
   reset(room: string): void {
     this.members(room);
+    this.ask("message", room);
     this.ask("thread", room);
     this.ask("pins", room);
     this.mine();
