@@ -91,8 +91,12 @@ export function App() {
 
   useEffect(() => {
     document.documentElement.lang = spoken;
-    document.title = words.name;
-  }, [spoken, words]);
+  }, [spoken]);
+
+  // Inside it is the title of the rooms.
+  useEffect(() => {
+    if (!house) document.title = words.name;
+  }, [house, words]);
 
   if (path === "/unsubscribe") return <Unsubscribe />;
   if (path === "/password")
