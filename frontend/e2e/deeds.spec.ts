@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { act, press, said, two } from "./acting";
-import { createRoom, field, newGuest, say, sayAll, sees, timeline } from "./house";
+import { createRoom, field, newGuest, roomRow, say, sayAll, sees, timeline } from "./house";
 import { Method } from "./method";
 import { test } from "./tidy";
 
@@ -106,6 +106,21 @@ test("who said it or keeps the room deletes it, after being asked", async ({ bro
   await sure.getByRole("button", { name: "삭제" }).click();
   await expect(said(doyun.page, "삭제된 메시지입니다")).toHaveCount(1);
   await expect(said(mina.page, "잘못 보낸 말")).toHaveCount(0);
+});
+
+test("what cannot be marked as unread without a connection is told beside it", async ({ browser }) => {
+  const { mina, doyun } = await two(browser, "끊긴 방");
+  const { page, context } = mina;
+  await say(doyun.page, "나중에 볼 말");
+  await sees(page, "나중에 볼 말");
+  await context.setOffline(true);
+  await act(page, "나중에 볼 말", "여기부터 안 읽음으로");
+  await expect(said(page, "나중에 볼 말").getByRole("alert")).toContainText("서버에 닿지 못했어요");
+  await expect(page.getByRole("heading", { level: 1, name: "끊긴 방" })).toBeVisible();
+  await context.setOffline(false);
+  await act(page, "나중에 볼 말", "여기부터 안 읽음으로");
+  await expect(page.getByRole("heading", { level: 1, name: "끊긴 방" })).toBeHidden();
+  await expect(roomRow(page, "끊긴 방").getByLabel("읽지 않은 글 1개")).toBeVisible();
 });
 
 test("all of it by the keyboard", async ({ browser }) => {

@@ -36,7 +36,7 @@ export function Conversation({ room }: { readonly room: Room }) {
   const key = useStore(sendKey);
   const [divider, undivide] = useDivider(room);
   const [seen] = useState(() => (seq: number) => house.marks.reached(room.id, seq));
-  const { acts, asked, noAsk } = useActs(room);
+  const { acts, asked, leaving, noAsk } = useActs(room);
   const timeline = house.timeline(room);
   const mailman = house.mailman(room.id);
   const bringing = useBringing(room.id);
@@ -78,7 +78,7 @@ export function Conversation({ room }: { readonly room: Room }) {
           readers={house.company.readers.of(room.id)}
           acts={acts}
           unread={room.unread}
-          covered={covers && beside !== undefined}
+          covered={leaving || (covers && beside !== undefined)}
           at={at}
           onFound={found}
           onSeen={seen}

@@ -17,6 +17,8 @@ export interface Asked {
 interface Begun {
   readonly acts: Acts;
   readonly asked: Asked | undefined;
+  /** I am on my way out, to find it again as if I had not read it. */
+  readonly leaving: boolean;
   noAsk(): void;
 }
 
@@ -31,6 +33,7 @@ export function useActs(room: Room, thread?: number): Begun {
   const edit = house.drafts.edits.of(room.id, thread ?? null);
   const editing = useSyncExternalStore(edit.subscribe, () => edit.get()?.seq);
   const [asked, ask] = useState<Asked>();
+  const [leaving, leave] = useState(false);
   const keeper = may(room.role, "delete") && room.kind !== "direct";
   const readOnly = room.archivedAt !== null;
   const apart = thread !== undefined;
@@ -46,15 +49,22 @@ export function useActs(room: Room, thread?: number): Begun {
       onEdit: ({ seq, body }) => seq !== edit.get()?.seq && edit.set({ seq, body }),
       onEdited: () => edit.set(undefined),
       onVersions: (message) => ask({ is: "versions", message }),
-      onUnread: ({ seq }) => {
+      onUnread: async ({ seq }) => {
         // While one looks at it, it would be read at once.
-        go("/");
+        leave(true);
         house.marks.goBack({ room: room.id, seq: seq - 1, unread: 1, mentions: 0 });
-        void rooms.unread(room.id, seq).catch(() => house.rooms.refresh());
+        try {
+          await rooms.unread(room.id, seq);
+          if (location.pathname === address.room(room.id)) go("/");
+        } catch (thrown) {
+          leave(false);
+          void house.rooms.refresh();
+          throw thrown;
+        }
       },
       onDelete: (message) => ask({ is: "delete", message }),
     }),
     [editing, edit, apart, keeper, readOnly, house, room.id, go],
   );
-  return { acts, asked, noAsk: () => ask(undefined) };
+  return { acts, asked, leaving, noAsk: () => ask(undefined) };
 }

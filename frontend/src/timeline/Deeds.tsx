@@ -33,10 +33,11 @@ interface Props {
   readonly touch: Touch;
   /** For an emoji that is not among the usual. */
   readonly onPick: () => void;
+  readonly onUnread: () => void;
 }
 
 /** What can be done with a message, beside it while one is near. */
-export function Deeds({ message, mine, acts, touch, onPick }: Props) {
+export function Deeds({ message, mine, acts, touch, onPick, onUnread }: Props) {
   const { timeline: words, copy } = useWords();
   const { readOnly } = acts;
   const [opened, open] = useState(false);
@@ -79,7 +80,7 @@ export function Deeds({ message, mine, acts, touch, onPick }: Props) {
               {copy}
             </Menu.Item>
           )}
-          <Menu.Item leftSection={<IconMailOpened size={18} />} onClick={() => acts.onUnread(message)}>
+          <Menu.Item leftSection={<IconMailOpened size={18} />} onClick={onUnread}>
             {words.unreadFromHere}
           </Menu.Item>
           {mine && !readOnly && (

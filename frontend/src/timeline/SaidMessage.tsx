@@ -33,7 +33,7 @@ interface Props {
 /** A message of the log, with what can be done about it once one comes near. */
 export function SaidMessage(props: Props) {
   const { message, me, leads, shown, original, answers, readers, acts, onJump } = props;
-  const [touch, problem] = useTouch(message, me.id);
+  const [touch, problem, ask] = useTouch(message, me.id);
   const [picking, pick] = useState(false);
   useHeld(picking);
   const mine = message.sender.id === me.id;
@@ -51,7 +51,14 @@ export function SaidMessage(props: Props) {
       near={
         !gone &&
         !editing && (
-          <Deeds message={message} mine={mine} acts={acts} touch={touch} onPick={() => pick(true)} />
+          <Deeds
+            message={message}
+            mine={mine}
+            acts={acts}
+            touch={touch}
+            onPick={() => pick(true)}
+            onUnread={() => ask(acts.onUnread(message))}
+          />
         )
       }
     >

@@ -24,6 +24,6 @@ export interface Acts {
   /** What it said before. */
   onVersions(message: Message): void;
   /** To find it again. */
-  onUnread(message: Message): void;
+  onUnread(message: Message): Promise<void>;
   onDelete(message: Message): void;
 }

@@ -14,8 +14,11 @@ export interface Touch {
   save(on: boolean): void;
 }
 
-/** And why the last one was refused. */
-export function useTouch(message: Message, me: string): [Touch, Problem | undefined] {
+/** Why the last one was refused, and a way to ask for something else that may be. */
+export function useTouch(
+  message: Message,
+  me: string,
+): [Touch, Problem | undefined, (asked: Promise<unknown>) => void] {
   const [problem, setProblem] = useState<Problem>();
   const ask = (asked: Promise<unknown>) => {
     setProblem(undefined);
@@ -26,5 +29,5 @@ export function useTouch(message: Message, me: string): [Touch, Problem | undefi
     pin: () => ask(messages.pin(message, message.pinnedAt === null)),
     save: (on) => ask(messages.save(message, on)),
   };
-  return [touch, problem];
+  return [touch, problem, ask];
 }

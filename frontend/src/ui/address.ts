@@ -1,5 +1,6 @@
 /** Where in the house something is found. */
 export const address = {
+  room: (room: string) => `/rooms/${room}`,
   message: (room: string, seq: number) => `/rooms/${room}?at=${seq}`,
   search: (question: string) =>
     question === "" ? "/search" : `/search?${new URLSearchParams({ q: question })}`,
