@@ -1,6 +1,20 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, request } from "@playwright/test";
 import { clean } from "./clean";
-import { createRoom, enterRoom, field, invite, newGuest, say, secondNode, sees, timeline } from "./house";
+import {
+  ask,
+  createRoom,
+  enterRoom,
+  field,
+  firstNode,
+  invite,
+  newGuest,
+  password,
+  say,
+  secondNode,
+  sees,
+  someName,
+  timeline,
+} from "./house";
 import { Method } from "./method";
 import { test } from "./tidy";
 
@@ -146,3 +160,42 @@ test("a finger chooses, and who edits is offered names as well", async ({ browse
   await sees(mina.page, "응 왔어 @모두");
   await expect(timeline(mina.page).locator('article[data-called="true"]')).toContainText("응 왔어");
 });
+
+test("in a room of more than fifty only who keeps it calls everybody, and the others are told", async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const mina = await newGuest(browser, "민아");
+  const doyun = await newGuest(browser, "도윤", secondNode);
+  const id = await createRoom(mina.page, "너른 방");
+  await invite(mina.page, doyun);
+  for (let many = 2; many < 51; many++) {
+    const username = await arrive();
+    await ask(mina.page, "POST", `/api/rooms/${id}/members`, { username });
+  }
+  await enterRoom(doyun.page, "너른 방");
+  await field(doyun.page).pressSequentially("저기 @모두");
+  await expect(doyun.page.getByText("이렇게 불러도 아무도 불리지 않아요")).toBeVisible();
+  await expect(list(doyun.page)).toBeHidden();
+  await clean(doyun.page);
+  await field(doyun.page).press("Enter");
+  await sees(mina.page, "저기 @모두");
+  await expect(articles(mina.page)).not.toHaveAttribute("data-called", "true");
+
+  await field(mina.page).pressSequentially("여기 @모");
+  await offer(mina.page, "@모두").click();
+  await field(mina.page).press("Enter");
+  await expect(articles(doyun.page).filter({ hasText: "여기 @모두" })).toHaveAttribute("data-called", "true");
+});
+
+/** Somebody signs up, and is not seen again. */
+async function arrive(): Promise<string> {
+  const username = someName("g");
+  const arriving = await request.newContext({ baseURL: firstNode });
+  const answer = await arriving.post("/api/accounts", {
+    data: { username, password, displayName: `손님 ${username}` },
+  });
+  expect(answer.ok()).toBe(true);
+  await arriving.dispose();
+  return username;
+}
