@@ -1,8 +1,12 @@
 package sarangbang.alarm;
 
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import sarangbang.account.AccountId;
 import sarangbang.account.Profiles;
@@ -16,7 +20,7 @@ class Bell {
     private final Wishes wishes;
     private final Devices devices;
     private final Claims claims;
-    private final PushService service;
+    private final Round round;
     private final Profiles profiles;
     private final JsonMapper json;
     private final Clock clock;
@@ -26,7 +30,7 @@ class Bell {
             Wishes wishes,
             Devices devices,
             Claims claims,
-            PushService service,
+            Round round,
             Profiles profiles,
             JsonMapper json,
             Clock clock) {
@@ -34,25 +38,23 @@ class Bell {
         this.wishes = wishes;
         this.devices = devices;
         this.claims = claims;
-        this.service = service;
+        this.round = round;
         this.profiles = profiles;
         this.json = json;
         this.clock = clock;
     }
 
     /** @param told devices that know it already */
-    Outcome ring(Alarm alarm, Set<UUID> told) {
+    Outcome ring(Alarm alarm, Set<UUID> told) throws InterruptedException {
         var account = new AccountId(alarm.account());
         var waiting = due.still(alarm);
         if (waiting.isEmpty() || isQuiet(account)) {
             return Outcome.DONE;
         }
-        var outcome = Outcome.DONE;
-        for (var device : devices.of(account)) {
-            if (!told.contains(device.id())) {
-                outcome = worse(outcome, ring(alarm, waiting.get(), device));
-            }
-        }
+        var untold = devices.of(account).stream()
+                .filter(device -> !told.contains(device.id()))
+                .toList();
+        var outcome = ring(alarm, waiting.get(), untold);
         // Whoever read it while it was on its way has been hushed too early.
         return outcome == Outcome.DONE && due.isRead(alarm) ? hush(alarm) : outcome;
     }
@@ -62,10 +64,24 @@ class Bell {
         return wishes.quietHours(account).filter(hours -> hours.cover(now)).isPresent();
     }
 
-    private Outcome ring(Alarm alarm, Due.Waiting waiting, Device device) {
+    private Outcome ring(Alarm alarm, Due.Waiting waiting, List<Device> untold) throws InterruptedException {
         var sender = profiles.of(waiting.sender()).orElseThrow();
-        var shown = Notification.said(alarm, waiting, sender, device.language());
-        return switch (bring(alarm, shown, waiting.called(), device)) {
+        var outcomes = EnumSet.of(Outcome.DONE);
+        bring(
+                alarm,
+                device -> Notification.said(alarm, waiting, sender, device.language()),
+                waiting.called(),
+                untold,
+                (device, answer) -> outcomes.add(outcome(alarm, device, answer)));
+        // What may yet be done is tried again before the rest is given up.
+        return Stream.of(Outcome.FAILED, Outcome.REFUSED)
+                .filter(outcomes::contains)
+                .findFirst()
+                .orElse(Outcome.DONE);
+    }
+
+    private Outcome outcome(Alarm alarm, Device device, PushService.Answer answer) {
+        return switch (answer) {
             case TAKEN -> {
                 claims.told(alarm, device.id());
                 yield Outcome.DONE;
@@ -77,29 +93,25 @@ class Bell {
     }
 
     /** It has been read: what is shown of it elsewhere goes. If a device is not reached, it stays there. */
-    Outcome hush(Alarm alarm) {
-        for (var device : devices.of(new AccountId(alarm.account()))) {
-            if (!device.showsAll()) {
-                bring(alarm, Notification.read(alarm), true, device);
-            }
-        }
+    Outcome hush(Alarm alarm) throws InterruptedException {
+        var showing = devices.of(new AccountId(alarm.account())).stream()
+                .filter(device -> !device.showsAll())
+                .toList();
+        bring(alarm, device -> Notification.read(alarm), true, showing, (device, answer) -> {});
         return Outcome.DONE;
     }
 
-    private PushService.Answer bring(Alarm alarm, Notification shown, boolean urgent, Device device) {
-        var push = new PushService.Push(alarm.room(), urgent, json.writeValueAsString(shown));
-        var answer = service.bring(push, device);
-        if (answer == PushService.Answer.GONE) {
-            devices.forget(device.id());
-        }
-        return answer;
-    }
-
-    /** What may yet be done is tried again before the rest is given up. */
-    private static Outcome worse(Outcome one, Outcome other) {
-        if (one == Outcome.FAILED || other == Outcome.FAILED) {
-            return Outcome.FAILED;
-        }
-        return one == Outcome.REFUSED ? one : other;
+    private void bring(
+            Alarm alarm, Function<Device, Notification> shown, boolean urgent, List<Device> to, Round.Ear ear)
+            throws InterruptedException {
+        round.bring(
+                to,
+                device -> new PushService.Push(alarm.room(), urgent, json.writeValueAsString(shown.apply(device))),
+                (device, answer) -> {
+                    if (answer == PushService.Answer.GONE) {
+                        devices.forget(device.id());
+                    }
+                    ear.hear(device, answer);
+                });
     }
 }

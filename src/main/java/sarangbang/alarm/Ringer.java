@@ -55,7 +55,7 @@ class Ringer {
         }
     }
 
-    private Outcome attempt(Alarm alarm) {
+    private Outcome attempt(Alarm alarm) throws InterruptedException {
         try {
             return alarm.read() ? bell.hush(alarm) : ringOnce(alarm);
         } catch (RuntimeException fault) {
@@ -64,7 +64,7 @@ class Ringer {
         }
     }
 
-    private Outcome ringOnce(Alarm alarm) {
+    private Outcome ringOnce(Alarm alarm) throws InterruptedException {
         var claim = claims.claim(alarm);
         return switch (claim.state()) {
             case DONE -> Outcome.DONE;
@@ -73,7 +73,7 @@ class Ringer {
         };
     }
 
-    private Outcome ring(Alarm alarm, Set<UUID> told) {
+    private Outcome ring(Alarm alarm, Set<UUID> told) throws InterruptedException {
         var outcome = bell.ring(alarm, told);
         if (outcome == Outcome.DONE) {
             claims.done(alarm);

@@ -1,7 +1,10 @@
 package sarangbang.outside;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -24,15 +27,22 @@ import org.apache.hc.core5.io.Closer;
 public final class Outside implements AutoCloseable {
 
     private static final int MOST_OF_A_RECEIPT = 16 * 1024;
+    private static final int MOST_KNOWN = 10_000;
+    private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final OutsideSettings settings;
     private final CloseableHttpClient client;
     private final Semaphore places;
+    private final LoadingCache<String, Host> hosts;
 
     Outside(OutsideSettings settings, CloseableHttpClient client) {
         this.settings = settings;
         this.client = client;
         this.places = new Semaphore(settings.atOnce());
+        this.hosts = Caffeine.newBuilder()
+                .maximumSize(MOST_KNOWN)
+                .expireAfterAccess(REMEMBERED)
+                .build(host -> new Host(settings.atOnceOfOne(), System::nanoTime));
     }
 
     /**
@@ -59,14 +69,13 @@ public final class Outside implements AutoCloseable {
     /** On a thread of its own: neither a look-up nor a byte every second can hold the asker for longer than said. */
     private Answer ask(URI to, HttpUriRequestBase request, Map<String, String> headers, int most) throws NotReached {
         headers.forEach(request::setHeader);
+        var host = hosts.get(to.getScheme() + "://" + to.getRawAuthority());
         long end = System.nanoTime() + settings.time().toNanos();
         try {
-            if (!places.tryAcquire(settings.time().toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new NotReached("Too many are asked already");
-            }
-            var exchange = new FutureTask<>(() -> exchange(to, request, most));
+            enter(host, end);
+            var exchange = new FutureTask<>(() -> exchange(to, request, most, host));
             Thread.ofVirtual().name("outside").start(exchange);
-            return exchange.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return await(exchange, host, end - System.nanoTime());
         } catch (TimeoutException late) {
             request.abort();
             throw new NotReached("It took too long", late);
@@ -74,22 +83,51 @@ public final class Outside implements AutoCloseable {
             request.abort();
             Thread.currentThread().interrupt();
             throw new NotReached("Nobody waits for it any more", stopped);
-        } catch (ExecutionException fault) {
-            throw notReached(fault);
         }
     }
 
-    private static NotReached notReached(ExecutionException fault) {
-        return fault.getCause() instanceof Names.Closed
-                ? new NotAllowed("It is not public", fault)
-                : new NotReached("No answer", fault);
+    private void enter(Host host, long end) throws NotReached, InterruptedException {
+        host.begin();
+        boolean isIn = false;
+        try {
+            isIn = places.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } finally {
+            if (!isIn) {
+                host.end();
+            }
+        }
+        if (!isIn) {
+            throw new NotReached("Too many are asked already");
+        }
     }
 
-    private Answer exchange(URI to, HttpUriRequestBase request, int most) throws IOException {
+    private Answer await(FutureTask<Answer> exchange, Host host, long nanos)
+            throws NotReached, TimeoutException, InterruptedException {
+        try {
+            var answer = exchange.get(nanos, TimeUnit.NANOSECONDS);
+            host.answered();
+            return answer;
+        } catch (TimeoutException late) {
+            // Most of the time may have gone while others were asked.
+            if (nanos > settings.time().toNanos() / 2) {
+                host.saidNothing();
+            }
+            throw late;
+        } catch (ExecutionException fault) {
+            if (fault.getCause() instanceof Names.Closed) {
+                throw new NotAllowed("It is not public", fault);
+            }
+            host.saidNothing();
+            throw new NotReached("No answer", fault);
+        }
+    }
+
+    private Answer exchange(URI to, HttpUriRequestBase request, int most, Host host) throws IOException {
         try {
             return read(request, client.executeOpen(HttpHost.create(to), request, null), most);
         } finally {
             places.release();
+            host.end();
         }
     }
 

@@ -72,7 +72,7 @@ class OutsideConfiguration {
                         .setSocketTimeout(time)
                         .build())
                 .setMaxConnTotal(settings.atOnce())
-                .setMaxConnPerRoute(Math.max(1, settings.atOnce() / 4))
+                .setMaxConnPerRoute(settings.atOnceOfOne())
                 .build();
     }
 }

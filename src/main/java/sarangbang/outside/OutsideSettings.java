@@ -22,6 +22,11 @@ record OutsideSettings(List<String> allowed, Set<Integer> ports, Duration time, 
         allowed.forEach(Opening::of);
     }
 
+    /** So many of them may be with the same host. */
+    int atOnceOfOne() {
+        return Math.max(1, atOnce / 4);
+    }
+
     boolean opens(InetAddress address, int port) {
         return allowed.stream().map(Opening::of).anyMatch(opening -> opening.lets(address, port));
     }

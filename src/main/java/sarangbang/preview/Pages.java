@@ -25,16 +25,7 @@ class Pages {
             "Accept", "text/html,application/xhtml+xml",
             "Accept-Language", "ko,en;q=0.8");
 
-    private static final Duration SILENCE = Duration.ofMinutes(1);
-    private static final int MOST_SILENCES = 3;
-
     private final Outside outside;
-    /** Times that a host did not answer, a while ago at most. Who asks it keeps those waiting who want to ask others. */
-    private final Cache<String, Integer> silences = Caffeine.newBuilder()
-            .maximumSize(MOST_KNOWN)
-            .expireAfterWrite(SILENCE)
-            .build();
-
     private final Cache<URI, CompletableFuture<Optional<Page>>> known = Caffeine.newBuilder()
             .maximumSize(MOST_KNOWN)
             .expireAfterWrite(FRESH)
@@ -60,22 +51,13 @@ class Pages {
     }
 
     private Optional<Page> read(URI address) {
-        if (silences.asMap().getOrDefault(host(address), 0) >= MOST_SILENCES) {
-            known.invalidate(address);
-            return Optional.empty();
-        }
         try {
             return Page.read(outside.get(address, HEADERS, MOST_BYTES), address);
         } catch (NotAllowed nobodyWasAsked) {
             return Optional.empty();
         } catch (NotReached nothingToShow) {
-            silences.asMap().merge(host(address), 1, Integer::sum);
             known.invalidate(address);
             return Optional.empty();
         }
-    }
-
-    private static String host(URI address) {
-        return address.getScheme() + address.getRawAuthority();
     }
 }

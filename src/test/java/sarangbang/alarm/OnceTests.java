@@ -19,8 +19,6 @@ import sarangbang.visit.Guest;
 /** One alarm for each person and message, whichever node dies when. */
 class OnceTests {
 
-    private static final int AT_ONCE = 4;
-
     private static final PushHouse HOUSE = new PushHouse();
 
     private final PushStation station = HOUSE.station();
@@ -140,7 +138,7 @@ class OnceTests {
                 .map(station::seqsShownAt)
                 .mapToInt(shown -> shown.size() - new HashSet<>(shown).size())
                 .sum();
-        assertThat(doubles).isLessThanOrEqualTo(AT_ONCE);
+        assertThat(doubles).isLessThanOrEqualTo(AlarmConfiguration.AT_ONCE);
     }
 
     private long undone() {

@@ -21,6 +21,7 @@ final class PushStation implements AutoCloseable {
 
     private static final int CREATED = 201;
     private static final int NOT_FOUND = 404;
+    private static final int NEVER = 0;
 
     private final HttpServer server;
     private final Map<String, Browser> browsers = new ConcurrentHashMap<>();
@@ -66,18 +67,24 @@ final class PushStation implements AutoCloseable {
         answers.put(browser.path(), status);
     }
 
+    /** It takes what is for this browser, and says nothing to it. */
+    void keepSilent(Browser browser) {
+        answer(browser, NEVER);
+    }
+
     private void take(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var path = exchange.getRequestURI().getPath();
-            var browser = browsers.get(path);
-            int status = browser == null ? NOT_FOUND : answers.getOrDefault(path, CREATED);
-            if (browser != null) {
-                var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-                exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
-                var words = browser.read(exchange.getRequestBody().readAllBytes());
-                pushed.add(new Pushed(browser, headers, words, status));
-            }
+        var path = exchange.getRequestURI().getPath();
+        var browser = browsers.get(path);
+        int status = browser == null ? NOT_FOUND : answers.getOrDefault(path, CREATED);
+        if (browser != null) {
+            var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+            exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
+            var words = browser.read(exchange.getRequestBody().readAllBytes());
+            pushed.add(new Pushed(browser, headers, words, status));
+        }
+        if (status != NEVER) {
             exchange.sendResponseHeaders(status, -1);
+            exchange.close();
         }
     }
 

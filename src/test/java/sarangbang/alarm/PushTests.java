@@ -7,6 +7,7 @@ import static sarangbang.alarm.PushHouse.PATIENCE;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Who is told while away, of what, and who is not. */
 class PushTests {
+
+    /** As it is felt; in a house where little happens. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private static final PushHouse HOUSE = new PushHouse();
 
@@ -294,6 +298,24 @@ class PushTests {
         await().atMost(PATIENCE).until(() -> hushed() == 1);
         HOUSE.awaitShown(phone, HOUSE.say(writer, room, "셋"));
         assertThat(hushed()).isEqualTo(1);
+    }
+
+    /** It takes what comes and never answers; many alarms are for browsers of its own. */
+    @Test
+    void aServiceThatDoesNotAnswerKeepsNobodyElseWaiting() {
+        var other = joined("other");
+        try (var silent = new PushStation()) {
+            for (var guest : List.of(reader, other, other, other, other)) {
+                silent.keepSilent(silent.browserOf(guest));
+            }
+            for (int i = 0; i < 9; i++) {
+                HOUSE.say(writer, room, "말 " + i);
+            }
+            long last = HOUSE.say(writer, room, "모두 들려요?");
+            await().atMost(AT_ONCE).until(() -> station.seqsShownAt(phone).contains(last));
+            read(last);
+            await().atMost(AT_ONCE).until(() -> hushed() == 1);
+        }
     }
 
     private void read(long seq) {
