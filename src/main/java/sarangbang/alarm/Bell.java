@@ -51,12 +51,21 @@ class Bell {
         if (waiting.isEmpty() || isQuiet(account)) {
             return Outcome.DONE;
         }
+        if (waiting.get().isThere()) {
+            return putAside(alarm);
+        }
         var untold = devices.of(account).stream()
                 .filter(device -> !told.contains(device.id()))
                 .toList();
         var outcome = ring(alarm, waiting.get(), untold);
         // Whoever read it while it was on its way has been hushed too early.
         return outcome == Outcome.DONE && due.isRead(alarm) ? hush(alarm) : outcome;
+    }
+
+    private Outcome putAside(Alarm alarm) {
+        claims.putAside(alarm);
+        // Whoever went just before that was asked for what is put aside too early.
+        return due.still(alarm).filter(waiting -> !waiting.isThere()).isPresent() ? Outcome.NOT_NOW : Outcome.PUT_ASIDE;
     }
 
     private boolean isQuiet(AccountId account) {

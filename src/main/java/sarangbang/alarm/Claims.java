@@ -76,6 +76,14 @@ class Claims {
                 .update();
     }
 
+    /** Since now; then it is anybody's. {@link Missed} looks for it when they go. */
+    void putAside(Alarm alarm) {
+        database.sql(
+                        "update alarm set until = clock_timestamp() where account_id = ? and room_id = ? and seq = ? and not done")
+                .params(alarm.account(), alarm.room(), alarm.seq())
+                .update();
+    }
+
     /** Anybody's, at once. */
     void letGo(Alarm alarm) {
         database.sql(

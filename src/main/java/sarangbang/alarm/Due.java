@@ -2,7 +2,6 @@ package sarangbang.alarm;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,21 +23,19 @@ class Due {
             (room.kind = 'DIRECT'
                 or message.mentions && array[member.account_id, '%s'::uuid])""".formatted(AccountId.EVERYBODY);
 
-    /** The rows of a node without a lease mean nothing. */
-    static final String WANTED_AND_AWAY =
+    private static final String WANTED =
             "(room_wish.wanted is null or room_wish.wanted = 'MENTIONS' and " + CALLED + ") " + """
             and message.deleted is null and message.sender_id <> member.account_id
             and not exists (
-                select from account where account.id = member.account_id and account.deactivated_at is not null)
-            and not exists (
+                select from account where account.id = member.account_id and account.deactivated_at is not null)""";
+
+    /** The rows of a node without a lease mean nothing. */
+    private static final String THERE = """
+            exists (
                 select from presence join presence_lease on presence_lease.node_id = presence.node_id
                 where presence.account_id = member.account_id and presence_lease.until > clock_timestamp())""";
 
-    /** At the most, from a socket's end, or its node's, until it is known. */
-    private static final int LEAVING_SECONDS = 15;
-
-    /** Of a room; they are one notification. */
-    private static final int MOST_MISSED = 20;
+    static final String WANTED_AND_AWAY = WANTED + " and not " + THERE;
 
     private final JdbcClient database;
 
@@ -52,13 +49,15 @@ class Due {
      * @param room its name; null for a direct one
      * @param brought what comes with it, if anything does
      * @param called whether it is said to him
+     * @param isThere whether he has the house open just now
      */
     record Waiting(
             @Nullable String room,
             AccountId sender,
             String body,
             @Nullable Brought brought,
-            boolean called) {}
+            boolean called,
+            boolean isThere) {}
 
     List<Alarm> among(List<Rouser.Spot> said) {
         if (said.isEmpty()) {
@@ -81,39 +80,7 @@ class Due {
                 .list();
     }
 
-    /** What was said in the last seconds, while these counted as being there, and they have not read. */
-    List<Alarm> missed(Collection<AccountId> gone) {
-        if (gone.isEmpty()) {
-            return List.of();
-        }
-        return database.sql("""
-                        select member.account_id, message.room_id, message.seq
-                        from unnest(?) as gone (account)
-                        join member on member.account_id = gone.account
-                        join room on room.id = member.room_id
-                        join log on log.room_id = member.room_id
-                            and log.active_at > clock_timestamp() - make_interval(secs => ?)
-                        left join room_wish
-                            on room_wish.account_id = member.account_id and room_wish.room_id = member.room_id
-                        left join read_position
-                            on read_position.account_id = member.account_id and read_position.room_id = member.room_id
-                        cross join lateral (
-                            select * from message
-                            where room_id = member.room_id and seq > coalesce(read_position.seq, 0)
-                            order by seq desc limit ?) as message
-                        where exists (select from push_device where push_device.account_id = member.account_id)
-                            and message.at > clock_timestamp() - make_interval(secs => ?)
-                            and""" + " " + WANTED_AND_AWAY)
-                .params(
-                        gone.stream().map(AccountId::value).toArray(UUID[]::new),
-                        LEAVING_SECONDS,
-                        MOST_MISSED,
-                        LEAVING_SECONDS)
-                .query((row, number) -> alarm(row))
-                .list();
-    }
-
-    private static Alarm alarm(ResultSet row) throws SQLException {
+    static Alarm alarm(ResultSet row) throws SQLException {
         return new Alarm(
                 row.getObject("account_id", UUID.class),
                 row.getObject("room_id", UUID.class),
@@ -126,7 +93,8 @@ class Due {
         return database.sql("""
                         select room.name, message.sender_id, message.body,
                             file.name as file_name, file.type as file_type, cardinality(message.files) as files,""" + " " + CALLED + " " + """
-                            as called
+                            as called,""" + " " + THERE + " " + """
+                            as is_there
                         from message
                         join room on room.id = message.room_id
                         join member on member.room_id = message.room_id and member.account_id = ?
@@ -137,14 +105,15 @@ class Due {
                             select from read_position
                             where read_position.account_id = member.account_id
                                 and read_position.room_id = message.room_id and read_position.seq >= message.seq)
-                        and""" + " " + WANTED_AND_AWAY)
+                        and""" + " " + WANTED)
                 .params(alarm.account(), alarm.room(), alarm.seq())
                 .query((row, number) -> new Waiting(
                         row.getString("name"),
                         new AccountId(row.getObject("sender_id", UUID.class)),
                         row.getString("body"),
                         brought(row),
-                        row.getBoolean("called")))
+                        row.getBoolean("called"),
+                        row.getBoolean("is_there")))
                 .optional();
     }
 

@@ -39,7 +39,7 @@ class Ringer {
         var alarm = json.readValue(brought.getBody(), Alarm.class);
         int tries = AlarmQueue.tries(brought.getMessageProperties().getHeader(AlarmQueue.TRIES));
         switch (attempt(alarm)) {
-            case DONE -> {}
+            case DONE, PUT_ASIDE -> {}
             case NOT_NOW -> putOff(alarm, tries, false);
             case FAILED -> putOff(alarm, tries, true);
             case REFUSED -> throw new AmqpRejectAndDontRequeueException("Refused: " + alarm);
@@ -75,10 +75,10 @@ class Ringer {
 
     private Outcome ring(Alarm alarm, Set<UUID> told) throws InterruptedException {
         var outcome = bell.ring(alarm, told);
-        if (outcome == Outcome.DONE) {
-            claims.done(alarm);
-        } else {
-            claims.letGo(alarm);
+        switch (outcome) {
+            case DONE -> claims.done(alarm);
+            case PUT_ASIDE -> {}
+            case NOT_NOW, FAILED, REFUSED -> claims.letGo(alarm);
         }
         return outcome;
     }

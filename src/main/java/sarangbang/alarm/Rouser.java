@@ -35,14 +35,16 @@ class Rouser extends Line<Rouser.News> {
     private final Untold untold;
     private final Devices devices;
     private final Due due;
+    private final Missed missed;
     private final Claims claims;
     private final AlarmQueue queue;
 
-    Rouser(Untold untold, Devices devices, Due due, Claims claims, AlarmQueue queue) {
+    Rouser(Untold untold, Devices devices, Due due, Missed missed, Claims claims, AlarmQueue queue) {
         super("rouser", MOST_WAITING, TOGETHER, PHASE);
         this.untold = untold;
         this.devices = devices;
         this.due = due;
+        this.missed = missed;
         this.claims = claims;
         this.queue = queue;
     }
@@ -109,7 +111,7 @@ class Rouser extends Line<Rouser.News> {
                 .flatMap(left -> left.by().accounts().stream())
                 .toList();
         var read = only(batch, News.Read.class).map(News.Read::by).toList();
-        return Stream.of(due.among(spots), due.missed(gone), claims.hush(read))
+        return Stream.of(due.among(spots), missed.by(gone), claims.hush(read))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -93,6 +93,11 @@ final class PushHouse implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> station.seqsShownAt(browser).containsAll(Arrays.asList(seqs)));
     }
 
+    void awaitPresent(Guest who) {
+        await().atMost(PATIENCE)
+                .until(() -> who.get("/api/presence").expect(200).body().contains(who.id()));
+    }
+
     boolean isDone(Guest reader, String room, long seq) {
         return database()
                 .sql("select exists (select from alarm where account_id = ? and room_id = ? and seq = ? and done)")

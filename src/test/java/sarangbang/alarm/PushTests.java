@@ -136,7 +136,7 @@ class PushTests {
         want(sparing, "mentions");
         try (var socket = there.socket()) {
             assertThat(socket.isOpen()).isTrue();
-            awaitPresent(there);
+            HOUSE.awaitPresent(there);
             HOUSE.say(writer, room, "모두에게");
             long called = HOUSE.say(writer, room, "@" + sparing.username() + " 에게");
             HOUSE.awaitShown(sparingly, called);
@@ -153,7 +153,7 @@ class PushTests {
         long seq;
         try (var socket = reader.socket()) {
             assertThat(socket.isOpen()).isTrue();
-            awaitPresent(reader);
+            HOUSE.awaitPresent(reader);
             seq = HOUSE.say(writer, room, "가지 마요");
         }
         HOUSE.awaitShown(phone, seq);
@@ -189,19 +189,13 @@ class PushTests {
         who.put("/api/rooms/" + room + "/alarms", Map.of("wanted", wanted)).expect(204);
     }
 
-    private void awaitPresent(Guest who) {
-        await().atMost(PATIENCE)
-                .until(() -> writer.get("/api/presence").expect(200).body().contains(who.id()));
-    }
-
     enum Meanwhile {
         NOTHING,
         READ,
         REMOVED,
         MUTED,
         TAKEN_BACK,
-        QUIET,
-        CAME
+        QUIET
     }
 
     /** The first try fails; before the next one something happens. */
@@ -230,10 +224,6 @@ class PushTests {
                                 "/api/alarms",
                                 Map.of("quiet", Map.of("from", "00:00", "until", "00:00", "zone", "Asia/Seoul")))
                         .expect(204);
-            case CAME -> {
-                assertThat(reader.socket().isOpen()).isTrue();
-                awaitPresent(reader);
-            }
         }
     }
 

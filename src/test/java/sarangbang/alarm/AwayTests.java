@@ -1,0 +1,59 @@
+package sarangbang.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static sarangbang.alarm.PushHouse.PATIENCE;
+
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import sarangbang.visit.Guest;
+
+/** Who counts as being there when something is said, and hears of it once they are not. */
+class AwayTests {
+
+    private static final PushHouse HOUSE = new PushHouse();
+
+    private final PushStation station = HOUSE.station();
+    private final Guest writer = Guest.signedIn("writer", HOUSE.first());
+    private final Guest reader = Guest.signedIn("reader", HOUSE.second());
+    private final String room = writer.room("private");
+    private final Browser phone = station.browserOf(reader);
+
+    AwayTests() {
+        writer.invite(room, reader);
+    }
+
+    @AfterAll
+    static void close() {
+        HOUSE.close();
+    }
+
+    /** Its page wakes for a moment, just as it was to be told. */
+    @Test
+    void whoCameAndWentWithoutReadingIsTold() {
+        station.answer(phone, 503);
+        long seq = HOUSE.say(writer, room, "봤어요?");
+        await().atMost(PATIENCE).until(() -> !station.triedAt(phone).isEmpty());
+        try (var socket = reader.socket()) {
+            assertThat(socket.isOpen()).isTrue();
+            HOUSE.awaitPresent(reader);
+            station.answer(phone, 201);
+            await().atMost(PATIENCE).until(() -> isPutAside(seq));
+            assertThat(station.shownAt(phone)).isEmpty();
+        }
+        HOUSE.awaitShown(phone, seq);
+        assertThat(station.seqsShownAt(phone)).containsExactly(seq);
+    }
+
+    private boolean isPutAside(long seq) {
+        return HOUSE.database()
+                .sql("""
+                        select exists (
+                            select from alarm where account_id = ? and room_id = ? and seq = ? and not done
+                                and until between clock_timestamp() - interval '1 minute' and clock_timestamp())""")
+                .params(UUID.fromString(reader.id()), UUID.fromString(room), seq)
+                .query(Boolean.class)
+                .single();
+    }
+}
