@@ -79,13 +79,16 @@ class MailAddresses {
                 .update();
     }
 
-    /** They went some seconds ago, and have not seen what was said since. */
+    /** They were heard of some seconds ago, and have not seen what was said since. */
     @EventListener
     void on(Gone gone) {
+        var silent = gone.silent();
         database.sql("""
-                        update mail_address set there_at = clock_timestamp() - interval '10 seconds'
-                        where account_id = any(?)""")
-                .param(gone.accounts().stream().map(AccountId::value).toArray(UUID[]::new))
+                        update mail_address set there_at = clock_timestamp() - make_interval(secs => gone.silent)
+                        from unnest(?, ?) as gone (account, silent) where account_id = gone.account""")
+                .params(
+                        silent.keySet().stream().map(AccountId::value).toArray(UUID[]::new),
+                        silent.values().toArray(Long[]::new))
                 .update();
     }
 

@@ -1,19 +1,16 @@
 package sarangbang.alarm;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import sarangbang.account.AccountId;
+import sarangbang.presence.Gone;
 
 /** What was not told to somebody because they counted as being there, and who have gone since without reading it. */
 @Component
 class Missed {
-
-    /** At the most, from a socket's end, or its node's, until it is known. */
-    private static final int LEAVING_SECONDS = 15;
 
     /** Whoever stayed for longer than that has had it before them. */
     private static final int PUT_ASIDE_SECONDS = 120;
@@ -27,25 +24,23 @@ class Missed {
         this.database = database;
     }
 
-    List<Alarm> by(Collection<AccountId> gone) {
-        if (gone.isEmpty()) {
-            return List.of();
-        }
-        var accounts = gone.stream().map(AccountId::value).toArray(UUID[]::new);
-        return Stream.concat(saidMeanwhile(accounts).stream(), putAside(accounts).stream())
+    List<Alarm> by(Gone gone) {
+        var silent = gone.silent();
+        var accounts = silent.keySet().stream().map(AccountId::value).toArray(UUID[]::new);
+        return Stream.concat(said(accounts, silent.values().toArray(Long[]::new)).stream(), putAside(accounts).stream())
                 .distinct()
                 .toList();
     }
 
-    /** In the last seconds. */
-    private List<Alarm> saidMeanwhile(UUID[] gone) {
+    /** Since they were heard of last. */
+    private List<Alarm> said(UUID[] gone, Long[] silentSeconds) {
         return database.sql("""
                         select member.account_id, message.room_id, message.seq
-                        from unnest(?) as gone (account)
+                        from unnest(?, ?) as gone (account, silent)
                         join member on member.account_id = gone.account
                         join room on room.id = member.room_id
                         join log on log.room_id = member.room_id
-                            and log.active_at > clock_timestamp() - make_interval(secs => ?)
+                            and log.active_at > clock_timestamp() - make_interval(secs => gone.silent)
                         left join room_wish
                             on room_wish.account_id = member.account_id and room_wish.room_id = member.room_id
                         left join read_position
@@ -55,9 +50,9 @@ class Missed {
                             where room_id = member.room_id and seq > coalesce(read_position.seq, 0)
                             order by seq desc limit ?) as message
                         where exists (select from push_device where push_device.account_id = member.account_id)
-                            and message.at > clock_timestamp() - make_interval(secs => ?)
+                            and message.at > clock_timestamp() - make_interval(secs => gone.silent)
                             and""" + " " + Due.WANTED_AND_AWAY)
-                .params(gone, LEAVING_SECONDS, MOST_OF_A_ROOM, LEAVING_SECONDS)
+                .params(gone, silentSeconds, MOST_OF_A_ROOM)
                 .query((row, number) -> Due.alarm(row))
                 .list();
     }

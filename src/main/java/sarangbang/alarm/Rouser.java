@@ -107,12 +107,10 @@ class Rouser extends Line<Rouser.News> {
 
     private List<Alarm> alarms(List<News> batch) {
         var spots = said(batch).flatMap(said -> said.spots().stream()).toList();
-        var gone = only(batch, News.Left.class)
-                .flatMap(left -> left.by().accounts().stream())
-                .toList();
         var read = only(batch, News.Read.class).map(News.Read::by).toList();
-        return Stream.of(due.among(spots), missed.by(gone), claims.hush(read))
-                .flatMap(List::stream)
+        var gone = only(batch, News.Left.class).flatMap(left -> missed.by(left.by()).stream());
+        return Stream.of(due.among(spots).stream(), gone, claims.hush(read).stream())
+                .flatMap(alarms -> alarms)
                 .toList();
     }
 

@@ -40,6 +40,8 @@ public final class Socket extends WebSocketSessionDecorator {
     private volatile boolean needsBeats;
     private volatile @Nullable String problems;
 
+    private volatile long lastHeard = openedAt;
+
     private final long longest;
     /** Of the message that is coming in. */
     private long bytesIn;
@@ -126,6 +128,14 @@ public final class Socket extends WebSocketSessionDecorator {
 
     boolean hears(RoomId room) {
         return all().stream().anyMatch(it -> it.room().filter(room::equals).isPresent());
+    }
+
+    void heard() {
+        lastHeard = System.nanoTime();
+    }
+
+    long lastHeard() {
+        return lastHeard;
     }
 
     /** For the one thread that reads. @return whether the message that this is a piece of is not too long */

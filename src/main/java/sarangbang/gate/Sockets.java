@@ -83,6 +83,9 @@ public class Sockets {
             @Override
             public void handleMessage(WebSocketSession session, WebSocketMessage<?> message) throws Exception {
                 var socket = open.get(session.getId());
+                if (socket != null) {
+                    socket.heard();
+                }
                 if (socket != null && message instanceof PingMessage ping) {
                     socket.tell(new PongMessage(ping.getPayload()));
                     return;
@@ -104,7 +107,7 @@ public class Sockets {
                 } finally {
                     var socket = open.remove(session.getId());
                     if (socket != null) {
-                        events.publishEvent(new Disconnected(socket.caller().account()));
+                        events.publishEvent(new Disconnected(socket.caller().account(), socket.lastHeard()));
                     }
                 }
             }

@@ -1,5 +1,7 @@
 package sarangbang.presence;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,14 +9,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import sarangbang.account.AccountId;
-import sarangbang.account.Connected;
-import sarangbang.account.Disconnected;
 import sarangbang.room.SmallRooms;
 import sarangbang.timeline.Aside;
 import sarangbang.timeline.Asides;
@@ -32,16 +32,12 @@ class Presence {
     private static final int MOST_AT_ONCE = 300;
 
     private static final Duration LEASE = Duration.ofSeconds(6);
-    /** Who loads the page again, or goes to another node, was never away. */
-    private static final Duration LINGER = Duration.ofSeconds(3);
 
+    private final Visits visits;
     private final Attendance attendance;
     private final SmallRooms rooms;
     private final Asides asides;
     private final ApplicationEventPublisher events;
-    private final Map<AccountId, Integer> sockets = new ConcurrentHashMap<>();
-    /** When a socket of theirs was closed. */
-    private final Map<AccountId, Long> lastSeen = new ConcurrentHashMap<>();
     /** Who certainly stands in the database as being here, and who perhaps does: of a commit the answer may not come. */
     private Set<AccountId> known = Set.of();
 
@@ -50,24 +46,12 @@ class Presence {
     private long renewedAt = System.nanoTime();
     private long steadySince = renewedAt;
 
-    Presence(Attendance attendance, SmallRooms rooms, Asides asides, ApplicationEventPublisher events) {
+    Presence(Visits visits, Attendance attendance, SmallRooms rooms, Asides asides, ApplicationEventPublisher events) {
+        this.visits = visits;
         this.attendance = attendance;
         this.rooms = rooms;
         this.asides = asides;
         this.events = events;
-    }
-
-    @EventListener
-    void on(Connected connected) {
-        sockets.merge(connected.account(), 1, Integer::sum);
-    }
-
-    @EventListener
-    void on(Disconnected disconnected) {
-        sockets.computeIfPresent(disconnected.account(), (account, open) -> {
-            lastSeen.put(account, System.nanoTime());
-            return open == 1 ? null : open - 1;
-        });
     }
 
     @EventListener
@@ -83,7 +67,7 @@ class Presence {
     @Scheduled(fixedDelay = TICK_MILLIS)
     void tick() {
         noteDelay();
-        var here = here();
+        var here = visits.here();
         var coming = without(here, known);
         var going = without(perhaps, here);
         known = without(here, coming);
@@ -99,15 +83,15 @@ class Presence {
             note(changed.came(), "online", changed.version());
             note(changed.went(), "offline", changed.version());
             if (!changed.went().isEmpty()) {
-                events.publishEvent(new Gone(changed.went()));
+                events.publishEvent(gone(changed.went()));
             }
         });
+        visits.forget(going);
         tell();
     }
 
-    private Set<AccountId> here() {
-        lastSeen.values().removeIf(last -> System.nanoTime() - last > LINGER.toNanos());
-        return union(sockets.keySet(), lastSeen.keySet());
+    private Gone gone(Set<AccountId> accounts) {
+        return new Gone(accounts.stream().collect(toMap(Function.identity(), visits::lastHeard)));
     }
 
     private static Set<AccountId> union(Set<AccountId> some, Set<AccountId> others) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import sarangbang.visit.Guest;
+import sarangbang.visit.Wire;
 
 /** Who counts as being there when something is said, and hears of it once they are not. */
 class AwayTests {
@@ -52,6 +53,41 @@ class AwayTests {
                         select exists (
                             select from alarm where account_id = ? and room_id = ? and seq = ? and not done
                                 and until between clock_timestamp() - interval '1 minute' and clock_timestamp())""")
+                .params(UUID.fromString(reader.id()), UUID.fromString(room), seq)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** As a phone that is locked: nothing says that it hears no more. */
+    @Test
+    void whoseLineDiedWithoutAWordIsToldOfAllThatWasSaidSince() {
+        var line = Wire.open(reader.url(), reader.handshakeHeaders())
+                .connect("5000,10000")
+                .subscribeRoom(room);
+        HOUSE.awaitPresent(reader);
+        wantMail();
+        line.stopReading();
+        long seq = HOUSE.say(writer, room, "여보세요?");
+        HOUSE.awaitShown(phone, seq);
+        assertThat(station.seqsShownAt(phone)).containsExactly(seq);
+        await().atMost(PATIENCE).until(() -> wasThereBefore(seq));
+    }
+
+    private void wantMail() {
+        HOUSE.database()
+                .sql("""
+                        insert into mail_address (account_id, address, language, farewell, there_at)
+                        values (?, 'reader@example.com', 'KOREAN', ?, 'infinity')""")
+                .params(UUID.fromString(reader.id()), reader.id())
+                .update();
+    }
+
+    /** As mails reckon: they tell of what was said since. */
+    private boolean wasThereBefore(long seq) {
+        return HOUSE.database()
+                .sql("""
+                        select there_at < at from mail_address, message
+                        where mail_address.account_id = ? and room_id = ? and seq = ?""")
                 .params(UUID.fromString(reader.id()), UUID.fromString(room), seq)
                 .query(Boolean.class)
                 .single();

@@ -61,7 +61,12 @@ public final class Wire implements WebSocket.Listener, AutoCloseable {
 
     /** Sends no heart-beats and says so: then the node does it in its stead. */
     public Wire connect() {
-        send("CONNECT", Map.of("accept-version", "1.2", "host", "localhost", "heart-beat", "0,10000"), "");
+        return connect("0,10000");
+    }
+
+    /** @param beats that it promises, though it never sends one; and that it wants */
+    public Wire connect(String beats) {
+        send("CONNECT", Map.of("accept-version", "1.2", "host", "localhost", "heart-beat", beats), "");
         await(frame -> frame.command().equals("CONNECTED"));
         return this;
     }
