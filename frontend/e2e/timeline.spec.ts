@@ -83,6 +83,21 @@ test("who reads above is not pulled down, and is told of what came", async ({ br
   await expect(down).toBeHidden();
 });
 
+test("who is at the end stays there when something taller than the page is said", async ({ browser }) => {
+  const mina = await newGuest(browser, "민아");
+  const doyun = await newGuest(browser, "도윤", secondNode);
+  await createRoom(mina.page, "긴 글");
+  await invite(mina.page, doyun);
+  await enterRoom(doyun.page, "긴 글");
+  for (const last of ["하나", "둘"]) {
+    await sayAll(mina.page, roomIn(mina.page), [`${"줄\n".repeat(60)}끝의 ${last}`]);
+    await expect(timeline(doyun.page).getByText(`끝의 ${last}`)).toBeInViewport();
+  }
+  await sayAll(mina.page, roomIn(mina.page), ["그 뒤의 말"]);
+  await expect(timeline(doyun.page).getByText("그 뒤의 말")).toBeInViewport();
+  await expect(doyun.page.getByRole("button", { name: /맨 아래로/ })).toBeHidden();
+});
+
 test("Shift+Enter breaks the line, and the field grows to ten of them", async ({ browser }) => {
   const { page } = await newGuest(browser, "민아");
   await createRoom(page, "여러 줄");

@@ -54,7 +54,8 @@ export function useAnchor(items: readonly Item[], wishes: Wishes): Anchored {
     const box = scroller.current;
     if (!view || !box || !placed.current) return;
     const wasAtEnd = end.current;
-    const below = box.scrollHeight - box.scrollTop - box.clientHeight;
+    // A row that is not measured yet is taller than it is reckoned; it has not been scrolled away from.
+    const below = view.scrollSize - box.scrollTop - box.clientHeight;
     end.current = ends && below < near;
     setAtEnd(end.current);
     // A scroll to the end goes on for a while as rows are measured; whoever scrolls away meanwhile is not pulled back.
