@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import sarangbang.DatabaseFault;
 import sarangbang.Line;
 import sarangbang.inbox.RoomRead;
 import sarangbang.presence.Gone;
@@ -79,8 +82,9 @@ class Rouser extends Line<Rouser.News> {
         add(new News.Read(read));
     }
 
-    /** Who was about to go when something was said counted as being there. */
+    /** Who was about to go when something was said counted as being there. First, as others who hear of it may fail. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(Gone gone) {
         add(new News.Left(gone));
     }
@@ -91,10 +95,19 @@ class Rouser extends Line<Rouser.News> {
             bring(devices.any() ? alarms(batch) : List.of());
         } catch (RuntimeException fault) {
             log.warn("Put back: {}", fault.toString());
-            said(batch).forEach(said -> untold.putBack(said.outbox()));
+            batch.forEach(news -> putBack(news, DatabaseFault.willPass(fault)));
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             return;
         }
         said(batch).forEach(said -> untold.confirmed(said.outbox(), Teller.ALARM));
+    }
+
+    private void putBack(News news, boolean willPass) {
+        if (news instanceof News.Said said) {
+            untold.putBack(said.outbox());
+        } else if (willPass) {
+            add(news);
+        }
     }
 
     private static Stream<News.Said> said(List<News> batch) {

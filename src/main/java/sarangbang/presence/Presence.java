@@ -82,16 +82,21 @@ class Presence {
         change.ifPresent(changed -> {
             note(changed.came(), "online", changed.version());
             note(changed.went(), "offline", changed.version());
-            if (!changed.went().isEmpty()) {
-                events.publishEvent(gone(changed.went()));
-            }
         });
-        visits.forget(going);
-        tell();
+        // Whichever fails, the other is told.
+        try {
+            change.ifPresent(this::tellHouse);
+        } finally {
+            visits.forget(going);
+            tell();
+        }
     }
 
-    private Gone gone(Set<AccountId> accounts) {
-        return new Gone(accounts.stream().collect(toMap(Function.identity(), visits::lastHeard)));
+    private void tellHouse(Attendance.Change changed) {
+        if (!changed.went().isEmpty()) {
+            events.publishEvent(
+                    new Gone(changed.went().stream().collect(toMap(Function.identity(), visits::lastHeard))));
+        }
     }
 
     private static Set<AccountId> union(Set<AccountId> some, Set<AccountId> others) {

@@ -5,8 +5,13 @@ import static org.awaitility.Awaitility.await;
 import static sarangbang.alarm.PushHouse.PATIENCE;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.core.Ordered;
+import sarangbang.presence.Gone;
 import sarangbang.visit.Guest;
 import sarangbang.visit.Wire;
 
@@ -91,5 +96,39 @@ class AwayTests {
                 .params(UUID.fromString(reader.id()), UUID.fromString(room), seq)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Test
+    void whoGoesIsToldThoughSomebodyElseCannotBearThatTheyWent() {
+        var hurt = new Hurt();
+        HOUSE.second().context().addApplicationListener(hurt);
+        long seq;
+        try (var socket = reader.socket()) {
+            assertThat(socket.isOpen()).isTrue();
+            HOUSE.awaitPresent(reader);
+            seq = HOUSE.say(writer, room, "가지 마요");
+        }
+        HOUSE.awaitShown(phone, seq);
+        assertThat(hurt.isOver.getAndSet(true)).isFalse();
+        assertThat(hurt.wasHurt).isTrue();
+    }
+
+    private static final class Hurt implements ApplicationListener<PayloadApplicationEvent<Gone>>, Ordered {
+
+        private final AtomicBoolean isOver = new AtomicBoolean();
+        private volatile boolean wasHurt;
+
+        @Override
+        public void onApplicationEvent(PayloadApplicationEvent<Gone> gone) {
+            if (!isOver.get()) {
+                wasHurt = true;
+                throw new IllegalStateException("They are gone");
+            }
+        }
+
+        @Override
+        public int getOrder() {
+            return 0;
+        }
     }
 }

@@ -2,6 +2,7 @@ package sarangbang.alarm;
 
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -112,6 +113,28 @@ final class PushHouse implements AutoCloseable {
                 .exchange("POST", "/api/queues/sarangbang/alarms.dead/get", """
                         {"count": 1000, "ackmode": "ack_requeue_true", "encoding": "auto"}""")
                 .contains(room);
+    }
+
+    /** Until a statement like that has waited for the table in vain. */
+    void holdUp(String table, String statement, Runnable meanwhile) {
+        try (var holder = stack.connectAsDatabaseAdmin()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("lock table " + table + " in access exclusive mode");
+            meanwhile.run();
+            await().atMost(PATIENCE).until(() -> waiting(statement) > 0);
+            await().atMost(PATIENCE).until(() -> waiting(statement) == 0);
+            holder.rollback();
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
+        }
+    }
+
+    private long waiting(String statement) {
+        return database()
+                .sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like ?")
+                .param("%" + statement + "%")
+                .query(Long.class)
+                .single();
     }
 
     @Override

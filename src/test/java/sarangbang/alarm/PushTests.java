@@ -290,6 +290,15 @@ class PushTests {
         assertThat(hushed()).isEqualTo(1);
     }
 
+    @Test
+    void whatIsReadWhileTheDatabaseIsBusyIsTakenAwayAfterwards() {
+        long seq = HOUSE.say(writer, room, "하나");
+        HOUSE.awaitShown(phone, seq);
+        await().atMost(PATIENCE).until(() -> HOUSE.isDone(reader, room, seq));
+        HOUSE.holdUp("alarm", "set hushed = true", () -> read(seq));
+        await().atMost(PATIENCE).until(() -> hushed() == 1);
+    }
+
     /** It takes what comes and never answers; many alarms are for browsers of its own. */
     @Test
     void aServiceThatDoesNotAnswerKeepsNobodyElseWaiting() {
