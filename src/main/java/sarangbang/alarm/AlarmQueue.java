@@ -34,9 +34,8 @@ class AlarmQueue {
 
     /** @return false if the broker has not confirmed them all; it may have them all the same */
     boolean add(List<Alarm> alarms) {
-        return alarms.isEmpty()
-                || mailbox.deliver(
-                        alarms.stream().map(alarm -> letter(DUE, alarm, 0)).toList());
+        return mailbox.deliver(
+                alarms.stream().map(alarm -> letter(DUE, alarm, 0)).toList());
     }
 
     /** Whether there is a time left to try it at, after so many. */

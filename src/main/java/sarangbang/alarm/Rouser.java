@@ -1,5 +1,7 @@
 package sarangbang.alarm;
 
+import static java.util.stream.Gatherers.windowFixed;
+
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -8,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import sarangbang.DatabaseFault;
 import sarangbang.Line;
@@ -29,11 +32,14 @@ class Rouser extends Line<Rouser.News> {
 
     private static final Logger log = LoggerFactory.getLogger(Rouser.class);
     private static final int MOST_WAITING = 50_000;
-    private static final int TOGETHER = 256;
+    private static final int TOGETHER = 100;
+    private static final int MOST_LETTERS = 2_000;
+    private static final int MOST_LEFT = 500;
     /** After the announcer, before the connection to the broker. */
     private static final int PHASE = -3;
 
     private static final long PAUSE_MILLIS = 500;
+    private static final long LOOK_MILLIS = 2_000;
 
     private final Untold untold;
     private final Devices devices;
@@ -72,7 +78,15 @@ class Rouser extends Line<Rouser.News> {
                 .map(event -> new Spot(event.room(), event.seq()))
                 .toList();
         if (!add(new News.Said(committed.outbox(), spots))) {
-            untold.putBack(committed.outbox());
+            untold.putBack(committed.outbox(), Teller.ALARM);
+        }
+    }
+
+    /** What was put back; the rooms have heard of it. */
+    @Scheduled(fixedDelay = LOOK_MILLIS)
+    void lookAgain() {
+        if (isRunning() && length() < MOST_LEFT) {
+            untold.left(Teller.ALARM, MOST_LEFT).forEach(this::on);
         }
     }
 
@@ -92,45 +106,48 @@ class Rouser extends Line<Rouser.News> {
     @Override
     protected void work(List<News> batch) throws InterruptedException {
         try {
-            bring(devices.any() ? alarms(batch) : List.of());
+            if (devices.any()) {
+                rouse(batch);
+            }
         } catch (RuntimeException fault) {
             log.warn("Put back: {}", fault.toString());
             batch.forEach(news -> putBack(news, DatabaseFault.willPass(fault)));
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             return;
         }
-        said(batch).forEach(said -> untold.confirmed(said.outbox(), Teller.ALARM));
+        only(batch, News.Said.class).forEach(said -> untold.confirmed(said.outbox(), Teller.ALARM));
+    }
+
+    /** In pieces: one batch may be of thousands of messages in rooms of thousands. */
+    private void rouse(List<News> batch) throws InterruptedException {
+        var spots = only(batch, News.Said.class).flatMap(said -> said.spots().stream());
+        for (var piece : spots.gather(windowFixed(TOGETHER)).toList()) {
+            bring(due.among(piece));
+        }
+        for (var left : only(batch, News.Left.class).toList()) {
+            bring(missed.by(left.by()));
+        }
+        bring(claims.hush(only(batch, News.Read.class).map(News.Read::by).toList()));
     }
 
     private void putBack(News news, boolean willPass) {
         if (news instanceof News.Said said) {
-            untold.putBack(said.outbox());
+            untold.putBack(said.outbox(), Teller.ALARM);
         } else if (willPass) {
             add(news);
         }
-    }
-
-    private static Stream<News.Said> said(List<News> batch) {
-        return only(batch, News.Said.class);
     }
 
     private static <N extends News> Stream<N> only(List<News> batch, Class<N> kind) {
         return batch.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    private List<Alarm> alarms(List<News> batch) {
-        var spots = said(batch).flatMap(said -> said.spots().stream()).toList();
-        var read = only(batch, News.Read.class).map(News.Read::by).toList();
-        var gone = only(batch, News.Left.class).flatMap(left -> missed.by(left.by()).stream());
-        return Stream.of(due.among(spots).stream(), gone, claims.hush(read).stream())
-                .flatMap(alarms -> alarms)
-                .toList();
-    }
-
     private void bring(List<Alarm> alarms) throws InterruptedException {
-        while (!queue.add(alarms)) {
-            log.warn("{} alarms wait for the broker, {} looks behind them", alarms.size(), length());
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        for (var letters : alarms.stream().gather(windowFixed(MOST_LETTERS)).toList()) {
+            while (!queue.add(letters)) {
+                log.warn("{} alarms wait for the broker, {} looks behind them", letters.size(), length());
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package sarangbang.timeline;
 
+import static java.util.stream.Collectors.toMap;
 import static sarangbang.timeline.Events.longs;
 
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
@@ -17,7 +19,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +52,10 @@ class Outbox {
 
     /** Who is through with which of them, while others are not. */
     private final Map<Long, Set<Teller>> through = new ConcurrentHashMap<>();
+
+    /** What one of us could not tell, while the others may have. */
+    private final Map<Teller, NavigableSet<Long>> left =
+            Stream.of(Teller.values()).collect(toMap(Function.identity(), teller -> new ConcurrentSkipListSet<>()));
 
     private final Queue<Long> confirmed = new ConcurrentLinkedQueue<>();
 
@@ -119,6 +128,34 @@ class Outbox {
     private void letGo(long id) {
         inHand.remove(id);
         through.remove(id);
+        left.values().forEach(ids -> ids.remove(id));
+    }
+
+    /** It stays in hand. */
+    void putBack(long id, Teller by) {
+        if (inHand.contains(id)) {
+            left(by).add(id);
+        }
+    }
+
+    private NavigableSet<Long> left(Teller by) {
+        return Objects.requireNonNull(left.get(by));
+    }
+
+    List<Row> left(Teller by, int most) {
+        var ids = left(by).stream().limit(most).toArray(Long[]::new);
+        if (ids.length == 0) {
+            return List.of();
+        }
+        return database.sql("select id, rooms, firsts, lasts from outbox where id = any(?) order by id")
+                .param(ids)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** That one tells it now. */
+    void takeUp(Teller by, List<Row> rows) {
+        rows.forEach(row -> left(by).remove(row.id()));
     }
 
     @Transactional

@@ -35,16 +35,31 @@ public class Untold implements SmartLifecycle {
         outbox.confirmed(id, by);
     }
 
-    /** Nobody here will tell it for now; {@link #abandoned} brings it again. */
+    /** Nobody here will tell it for now, whoever was to; {@link #abandoned} brings it again. */
     public void putBack(long id) {
         outbox.putBack(id);
     }
 
+    /** This one cannot tell it for now, whatever the others do; {@link #left} brings it again. */
+    public void putBack(long id, Teller by) {
+        outbox.putBack(id, by);
+    }
+
+    /** What this one has put back, for it alone. */
+    public List<Committed> left(Teller by, int most) {
+        var rows = outbox.left(by, most);
+        var committed = committed(rows);
+        outbox.takeUp(by, rows);
+        return committed;
+    }
+
     /** What dead nodes have left, and what this one has lost sight of; from now on in our hands. */
     public List<Committed> abandoned(int most) {
-        return outbox.takeAbandoned(most).stream()
-                .map(row -> new Committed(row.id(), entries(row)))
-                .toList();
+        return committed(outbox.takeAbandoned(most));
+    }
+
+    private List<Committed> committed(List<Outbox.Row> rows) {
+        return rows.stream().map(row -> new Committed(row.id(), entries(row))).toList();
     }
 
     private List<Entry> entries(Outbox.Row row) {

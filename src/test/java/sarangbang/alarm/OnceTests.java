@@ -95,6 +95,17 @@ class OnceTests {
         staysShown(seq);
     }
 
+    /** For want of the database; the room has heard it meanwhile. */
+    @Test
+    void whatCouldNotBeLookedAtIsLookedAtAgainAndTheRoomIsNotToldAgain() {
+        var spy = new Spy(HOUSE.stack().console(), room);
+        var seqs = new ArrayList<Long>();
+        HOUSE.holdUp("room_wish", "left join room_wish", () -> seqs.add(HOUSE.say(writer, room, "들었어요?")));
+        HOUSE.awaitShown(phone, seqs.getFirst());
+        await().atMost(PATIENCE).until(() -> outboxRows() == 0);
+        assertThat(spy.timesHeard(seqs.getFirst())).isEqualTo(1);
+    }
+
     private long outboxRows() {
         return HOUSE.database()
                 .sql("select count(*) from outbox where ?::uuid = any(rooms)")
