@@ -101,10 +101,13 @@ class Bell {
         };
     }
 
-    /** It has been read: what is shown of it elsewhere goes. If a device is not reached, it stays there. */
+    /**
+     * It has been read: what is shown of it elsewhere goes. If a device is not reached, it stays there. What came after it
+     * has taken its place, and would go with it under the same topic.
+     */
     Outcome hush(Alarm alarm) throws InterruptedException {
         var showing = devices.of(new AccountId(alarm.account())).stream()
-                .filter(device -> !device.showsAll())
+                .filter(device -> !device.showsAll() && !claims.isOutdated(alarm, device.id()))
                 .toList();
         bring(alarm, device -> Notification.read(alarm), true, showing, (device, answer) -> {});
         return Outcome.DONE;

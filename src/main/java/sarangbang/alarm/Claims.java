@@ -122,6 +122,17 @@ class Claims {
                 .toList();
     }
 
+    /** Whether a device was told of something newer there, or may be just now. */
+    boolean isOutdated(Alarm alarm, UUID device) {
+        return database.sql("""
+                        select exists (
+                            select from alarm where account_id = ? and room_id = ? and seq > ?
+                                and (? = any(told) or not done and until > clock_timestamp()))""")
+                .params(alarm.account(), alarm.room(), alarm.seq(), device)
+                .query(Boolean.class)
+                .single();
+    }
+
     @Scheduled(fixedDelay = SWEEP_MILLIS)
     void sweep() {
         database.sql("delete from alarm where at < clock_timestamp() - interval '7 days'")

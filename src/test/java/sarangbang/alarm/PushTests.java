@@ -173,7 +173,7 @@ class PushTests {
                         "update message set mentions = array['00000000-0000-0000-0000-000000000000'::uuid] where room_id = ?")
                 .param(UUID.fromString(room))
                 .update();
-        var alarm = new Alarm(UUID.fromString(reader.id()), UUID.fromString(room), seq, false);
+        var alarm = alarm(seq, false);
         assertThat(due.among(List.of(spot))).containsExactly(alarm);
         assertThat(due.still(alarm))
                 .hasValueSatisfying(waiting -> assertThat(waiting.called()).isTrue());
@@ -288,6 +288,24 @@ class PushTests {
         await().atMost(PATIENCE).until(() -> hushed() == 1);
         HOUSE.awaitShown(phone, HOUSE.say(writer, room, "셋"));
         assertThat(hushed()).isEqualTo(1);
+    }
+
+    /** It comes late: under the same topic it would take the place of what is not read. */
+    @Test
+    void whatIsReadTakesNothingAwayThatCameAfterIt() throws InterruptedException {
+        long first = HOUSE.say(writer, room, "하나");
+        long second = HOUSE.say(writer, room, "둘");
+        HOUSE.awaitShown(phone, first, second);
+        await().atMost(PATIENCE).until(() -> HOUSE.isDone(reader, room, second));
+        var bell = HOUSE.first().bean(Bell.class);
+        bell.hush(alarm(first, true));
+        assertThat(hushed()).isZero();
+        bell.hush(alarm(second, true));
+        assertThat(hushed()).isEqualTo(1);
+    }
+
+    private Alarm alarm(long seq, boolean read) {
+        return new Alarm(UUID.fromString(reader.id()), UUID.fromString(room), seq, read);
     }
 
     @Test
