@@ -120,36 +120,75 @@ class OnceTests {
 
     /**
      * It writes, announces and tells like the others, and is killed in the middle of it. What it had just brought to the
-     * push service and not yet marked comes a second time: one for each of its hands at the most, and under the same
-     * topic.
+     * push service and not yet marked comes a second time: one for each of its hands at the most, and so that it takes the
+     * place of the first.
      */
     @Test
     void everybodyIsToldOfEverythingThoughANodeIsKilled() {
+        var browsers = crowd();
+        var victim = process();
+        victim.awaitUp();
+        var there = writer.program(new House.Node(
+                "http://localhost:" + victim.port(), HOUSE.first().context()));
+        var seqs = chatter(there, () -> victim.process().destroyForcibly());
+        browsers.forEach(browser -> HOUSE.awaitShown(browser, seqs));
+        await().atMost(PATIENCE).until(() -> undone() == 0);
+        var doubles =
+                browsers.stream().flatMap(browser -> doubles(browser).stream()).toList();
+        assertThat(doubles).hasSizeLessThanOrEqualTo(AlarmConfiguration.AT_ONCE);
+        assertThat(doubles)
+                .allSatisfy(again -> assertThat(first(again)).satisfies(first -> {
+                    assertThat(station.header(again, "Topic")).isEqualTo(station.header(first, "Topic"));
+                    assertThat(again.words()).isEqualTo(first.words());
+                }));
+    }
+
+    @Test
+    void everybodyIsToldOfEverythingOnceWhileNobodyIsKilled() {
+        var browsers = crowd();
+        var seqs = chatter(writer.program(HOUSE.first()), () -> {});
+        browsers.forEach(browser -> HOUSE.awaitShown(browser, seqs));
+        await().atMost(PATIENCE).until(() -> undone() == 0);
+        assertThat(browsers).allSatisfy(browser -> assertThat(doubles(browser)).isEmpty());
+    }
+
+    /** Of five people. */
+    private List<Browser> crowd() {
         var browsers = new ArrayList<Browser>(List.of(phone));
         for (int i = 0; i < 4; i++) {
             var another = Guest.signedIn("reader", HOUSE.first());
             writer.invite(room, another);
             browsers.add(station.browserOf(another));
         }
-        var victim = process();
-        victim.awaitUp();
-        var there = writer.program(new House.Node(
-                "http://localhost:" + victim.port(), HOUSE.first().context()));
+        return browsers;
+    }
+
+    /** There and elsewhere, with something that happens in the middle of it, and elsewhere alone from then on. */
+    private Long[] chatter(Guest there, Runnable happens) {
         var here = writer.program(HOUSE.second());
         var seqs = new ArrayList<Long>();
         for (int i = 0; i < 40; i++) {
             seqs.add(HOUSE.say(i % 2 == 0 && i < 20 ? there : here, room, "말 " + i));
             if (i == 20) {
-                victim.process().destroyForcibly();
+                happens.run();
             }
         }
-        browsers.forEach(browser -> HOUSE.awaitShown(browser, seqs.toArray(Long[]::new)));
-        await().atMost(PATIENCE).until(() -> undone() == 0);
-        int doubles = browsers.stream()
-                .map(station::seqsShownAt)
-                .mapToInt(shown -> shown.size() - new HashSet<>(shown).size())
-                .sum();
-        assertThat(doubles).isLessThanOrEqualTo(AlarmConfiguration.AT_ONCE);
+        return seqs.toArray(Long[]::new);
+    }
+
+    /** What it was shown again. */
+    private List<PushStation.Pushed> doubles(Browser browser) {
+        var seqs = new HashSet<Long>();
+        return station.shownAt(browser).stream()
+                .filter(one -> !seqs.add(one.seq()))
+                .toList();
+    }
+
+    private PushStation.Pushed first(PushStation.Pushed again) {
+        return station.shownAt(again.to()).stream()
+                .filter(one -> one.seq() == again.seq())
+                .findFirst()
+                .orElseThrow();
     }
 
     private long undone() {

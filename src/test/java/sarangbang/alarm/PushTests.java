@@ -285,7 +285,7 @@ class PushTests {
         await().atMost(PATIENCE).until(() -> HOUSE.isDone(reader, room, second));
         read(first);
         read(second);
-        await().atMost(PATIENCE).until(() -> hushed() == 1);
+        await().atMost(AT_ONCE).until(() -> hushed() == 1);
         HOUSE.awaitShown(phone, HOUSE.say(writer, room, "셋"));
         assertThat(hushed()).isEqualTo(1);
     }
