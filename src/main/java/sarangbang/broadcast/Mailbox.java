@@ -1,19 +1,21 @@
 package sarangbang.broadcast;
 
+import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.AmqpTimeoutException;
-import org.springframework.amqp.core.MessageBuilder;
-import org.springframework.amqp.core.MessageDeliveryMode;
 import org.springframework.amqp.rabbit.connection.Connection;
 import org.springframework.amqp.rabbit.connection.ConnectionBlockedEvent;
 import org.springframework.amqp.rabbit.connection.ConnectionListener;
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Component;
 public class Mailbox {
 
     private static final Logger log = LoggerFactory.getLogger(Mailbox.class);
+    private static final int FLEETING = 1;
+    private static final int PERSISTENT = 2;
     private static final long LOOK_UP_MILLIS = 2_000;
     /** A broker that is only slow must not be given the same again; one that is gone is found by its heart-beats sooner. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -63,22 +67,39 @@ public class Mailbox {
     /**
      * A channel that breaks is replaced without a word, and what went out on the one before is never confirmed.
      *
-     * @return false if the broker has not confirmed them all; it may have them all the same
+     * @return false if the broker has not confirmed them all, or has no queue for one that has to last; it may have the
+     *     others all the same
      */
     public boolean deliver(List<Letter> letters) {
         if (blocked) {
             return false;
         }
         try {
-            return Boolean.TRUE.equals(rabbit.invoke(channel -> {
-                var first = nextNumber(channel);
-                letters.forEach(letter -> send(channel, letter));
-                return awaitConfirms(channel) && nextNumber(channel) == first + letters.size();
-            }));
+            return Boolean.TRUE.equals(rabbit.invoke(channel -> deliver(letters, channel)));
         } catch (AmqpException | ShutdownSignalException brokerAway) {
             log.warn("Could not publish: {}", brokerAway.getMessage());
             return false;
         }
+    }
+
+    private boolean deliver(List<Letter> letters, RabbitOperations channel) {
+        var returned = new ConcurrentLinkedQueue<String>();
+        var listener = channel.execute(raw -> raw.addReturnListener(back -> returned.add(back.getRoutingKey())));
+        try {
+            var first = nextNumber(channel);
+            letters.forEach(letter -> send(channel, letter));
+            return awaitConfirms(channel) && nextNumber(channel) == first + letters.size() && allArrived(returned);
+        } finally {
+            channel.execute(raw -> raw.removeReturnListener(listener));
+        }
+    }
+
+    /** What comes back comes before its confirm. */
+    private static boolean allArrived(Collection<String> returned) {
+        if (!returned.isEmpty()) {
+            log.warn("The broker has no queue for {} letters to {}", returned.size(), Set.copyOf(returned));
+        }
+        return returned.isEmpty();
     }
 
     /** Under an alarm none will come; the letters are brought again when it is over. */
@@ -101,12 +122,17 @@ public class Mailbox {
     }
 
     private static void send(RabbitOperations channel, Letter letter) {
-        var message = MessageBuilder.withBody(letter.json().getBytes(StandardCharsets.UTF_8))
-                .setContentType("application/json")
-                .copyHeaders(Map.copyOf(letter.headers()))
+        var properties = new AMQP.BasicProperties.Builder()
+                .contentType("application/json")
+                .headers(Map.copyOf(letter.headers()))
                 // Queues of subscribers die with their connections; what lasts is in the log.
-                .setDeliveryMode(letter.lasting() ? MessageDeliveryMode.PERSISTENT : MessageDeliveryMode.NON_PERSISTENT)
+                .deliveryMode(letter.lasting() ? PERSISTENT : FLEETING)
                 .build();
-        channel.send(letter.exchange(), letter.routingKey(), message);
+        var body = letter.json().getBytes(StandardCharsets.UTF_8);
+        channel.execute(raw -> {
+            // What must not be lost comes back if it would reach no queue: the broker confirms what it drops.
+            raw.basicPublish(letter.exchange(), letter.routingKey(), letter.lasting(), properties, body);
+            return true;
+        });
     }
 }

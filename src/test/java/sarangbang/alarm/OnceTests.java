@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static sarangbang.alarm.PushHouse.PATIENCE;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,8 @@ import sarangbang.visit.Guest;
 
 /** One alarm for each person and message, whichever node dies when. */
 class OnceTests {
+
+    private static final String DUE_BY_KEY = "/api/bindings/sarangbang/e/sarangbang.alarms/q/" + AlarmQueue.DUE;
 
     private static final PushHouse HOUSE = new PushHouse();
 
@@ -104,6 +107,32 @@ class OnceTests {
         HOUSE.awaitShown(phone, seqs.getFirst());
         await().atMost(PATIENCE).until(() -> outboxRows() == 0);
         assertThat(spy.timesHeard(seqs.getFirst())).isEqualTo(1);
+    }
+
+    /** It confirms what it drops. */
+    @Test
+    void whatTheBrokerHasNoQueueForWaitsUntilItHas() {
+        unbind();
+        long seq;
+        try {
+            seq = HOUSE.say(writer, room, "닿았어요?");
+            await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> outboxRows() == 1);
+            assertThat(station.triedAt(phone)).isEmpty();
+        } finally {
+            bind();
+        }
+        HOUSE.awaitShown(phone, seq);
+        await().atMost(PATIENCE).until(() -> outboxRows() == 0);
+        staysShown(seq);
+    }
+
+    private static void unbind() {
+        HOUSE.stack().console().exchange("DELETE", DUE_BY_KEY + "/" + AlarmQueue.DUE, "");
+    }
+
+    private static void bind() {
+        HOUSE.stack().console().exchange("POST", DUE_BY_KEY, """
+                {"routing_key": "%s"}""".formatted(AlarmQueue.DUE));
     }
 
     private long outboxRows() {
