@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { clean } from "./clean";
 import {
   createRoom,
   enterRoom,
@@ -127,4 +128,29 @@ test("an address that is not mine says so", async ({ browser }) => {
   const { page } = await newGuest(browser, "민아");
   await page.goto("/rooms/00000000-0000-4000-8000-000000000000");
   await expect(page.getByText("그런 방이 없어요")).toBeVisible();
+});
+
+test("what cannot be fetched takes away neither the room nor what is beside it later", async ({
+  browser,
+}) => {
+  // A worker may have it already.
+  const { page } = await newGuest(browser, "민아", undefined, { serviceWorkers: "block" });
+  await createRoom(page, "성한 방");
+  await say(page, "여기 있어요");
+  await page.route(/\/assets\/(Members|Switcher)-.*\.js$/, (route) => route.abort());
+  await page.reload();
+  await page.getByRole("button", { name: "사람들" }).click();
+  const beside = page.getByRole("complementary", { name: "사람들" });
+  await expect(beside.getByRole("alert")).toContainText("여기를 보여 드리지 못했어요");
+  await expect(beside.getByRole("button", { name: "새로 고침" })).toBeVisible();
+  await sees(page, "여기 있어요");
+  await page.getByRole("button", { name: "고정된 글" }).click();
+  await expect(page.getByText("고정된 글이 없어요")).toBeVisible();
+
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog").getByRole("alert")).toContainText("여기를 보여 드리지 못했어요");
+  await clean(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await sees(page, "여기 있어요");
 });

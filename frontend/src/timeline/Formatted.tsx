@@ -37,7 +37,7 @@ const components: Components = {
 const plugins: NonNullable<Options["remarkPlugins"]> = [[remarkGfm, { singleTilde: false }], remarkBreaks];
 
 /** Colours take longer than all the rest. */
-const mostColoured = 2_000;
+const mostColoured = 1_500;
 
 /** Markdown, in which HTML is only text. */
 export default function Formatted({ text }: { readonly text: string }) {

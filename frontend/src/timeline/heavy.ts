@@ -4,7 +4,7 @@ const marks = /[*_`~[\]<>#|\\&]|www\.|:\/\/|\S@/g;
 /** Quotes and lists, one within the other, before the first word of a line. */
 const within = /^(?:[ \t]*(?:>|(?:[*+-]|\d+[.)])(?=[ \t])))+/;
 
-const most = 1_000;
+const most = 800;
 /** A line costs as much as so many marks. */
 const line = 3;
 const deepest = 40;
