@@ -79,7 +79,7 @@ const letters = [
   "+",
 ];
 
-test("what is plain looks the same without Markdown", () => {
+test("what is plain looks the same without Markdown", { timeout: 30_000 }, () => {
   let plain = 0;
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...letters), { maxLength: 14, size: "max" }), (parts) => {

@@ -36,8 +36,8 @@ const components: Components = {
 /** "3~4시나 5~6시" is not struck out. */
 const plugins: NonNullable<Options["remarkPlugins"]> = [[remarkGfm, { singleTilde: false }], remarkBreaks];
 
-/** Colours take longer than all the rest. */
-const mostColoured = 1_500;
+/** Some hundred lines: colours take longer than all the rest. */
+const mostColoured = 4_000;
 
 /** Markdown, in which HTML is only text. */
 export default function Formatted({ text }: { readonly text: string }) {
