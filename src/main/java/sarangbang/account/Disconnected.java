@@ -5,4 +5,4 @@ package sarangbang.account;
  *
  * @param lastHeard nanoTime when the last came from it, be it a heart-beat
  */
-public record Disconnected(AccountId account, long lastHeard) {}
+public record Disconnected(AccountId account, boolean inPerson, long lastHeard) {}

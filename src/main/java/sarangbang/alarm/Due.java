@@ -29,11 +29,12 @@ class Due {
             and not exists (
                 select from account where account.id = member.account_id and account.deactivated_at is not null)""";
 
-    /** The rows of a node without a lease mean nothing. */
+    /** A program of theirs reads nothing to them. The rows of a node without a lease mean nothing. */
     private static final String THERE = """
             exists (
                 select from presence join presence_lease on presence_lease.node_id = presence.node_id
-                where presence.account_id = member.account_id and presence_lease.until > clock_timestamp())""";
+                where presence.account_id = member.account_id and presence.in_person
+                    and presence_lease.until > clock_timestamp())""";
 
     static final String WANTED_AND_AWAY = WANTED + " and not " + THERE;
 

@@ -14,6 +14,7 @@ import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 import sarangbang.account.Caller;
+import sarangbang.account.Credential;
 import sarangbang.room.RoomId;
 
 /** One client's way in, from the handshake to the close. */
@@ -64,6 +65,11 @@ public final class Socket extends WebSocketSessionDecorator {
 
     public Caller caller() {
         return caller;
+    }
+
+    /** Programs come with access tokens. */
+    boolean isInPerson() {
+        return caller.credential().kind() == Credential.Kind.SESSION;
     }
 
     Map<String, Subscription> subscriptions() {

@@ -69,7 +69,7 @@ public class Sockets {
                 Wire.takeWholeIfSockJs(session, settings.frameSize().toBytes());
                 var socket = new Socket(session, settings);
                 // First: as soon as others find it they may close it.
-                events.publishEvent(new Connected(socket.caller().account()));
+                events.publishEvent(new Connected(socket.caller().account(), socket.isInPerson()));
                 open.put(session.getId(), socket);
                 super.afterConnectionEstablished(socket);
             }
@@ -107,7 +107,8 @@ public class Sockets {
                 } finally {
                     var socket = open.remove(session.getId());
                     if (socket != null) {
-                        events.publishEvent(new Disconnected(socket.caller().account(), socket.lastHeard()));
+                        events.publishEvent(
+                                new Disconnected(socket.caller().account(), socket.isInPerson(), socket.lastHeard()));
                     }
                 }
             }

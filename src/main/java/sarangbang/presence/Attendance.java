@@ -1,5 +1,7 @@
 package sarangbang.presence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -16,20 +18,21 @@ import sarangbang.account.AccountId;
 class Attendance {
 
     private final JdbcClient database;
-    /** Of this run: a node that comes back under its old name is another. */
-    private final UUID node = UUID.randomUUID();
+    private final Leases leases;
 
-    Attendance(JdbcClient database) {
+    Attendance(JdbcClient database, Leases leases) {
         this.database = database;
+        this.leases = leases;
     }
 
     /**
      * @param version its place in the order of all changes
      * @param came who was connected to no node before
      * @param went who is connected to none any more
+     * @param left who is not there in person any more
      */
-    record Change(long version, Set<AccountId> came, Set<AccountId> went) {
-        private static final Change NONE = new Change(0, Set.of(), Set.of());
+    record Change(long version, Set<AccountId> came, Set<AccountId> went, Set<AccountId> left) {
+        private static final Change NONE = new Change(0, Set.of(), Set.of(), Set.of());
     }
 
     /** Who of these is online, and as of which change. */
@@ -43,42 +46,26 @@ class Attendance {
      */
     @Transactional
     public Optional<Change> update(
-            Collection<AccountId> coming, Collection<AccountId> going, boolean others, long seconds) {
-        if (!renew(seconds)) {
+            Collection<Visitor> coming, Collection<Visitor> going, boolean others, long seconds) {
+        if (!leases.renew(seconds)) {
             return Optional.empty();
         }
-        var dead = others ? takeOutDead() : new UUID[0];
+        var dead = others ? leases.takeOutDead() : new UUID[0];
         if (coming.isEmpty() && going.isEmpty() && dead.length == 0) {
             return Optional.of(Change.NONE);
         }
         long version = nextVersion();
-        var came = new HashSet<>(coming);
-        came.removeAll(elsewhere(coming));
+        var came = Visitor.accounts(coming);
+        came.removeAll(elsewhere(came));
         add(coming);
         // Those too that are not here any more: whoever asks may not have heard the answer.
-        var went = remove(going, dead);
-        went.addAll(going);
+        var removed = remove(going, dead);
+        removed.addAll(going);
+        var went = Visitor.accounts(removed);
         went.removeAll(among(went).online());
-        return Optional.of(new Change(version, came, went));
-    }
-
-    private boolean renew(long seconds) {
-        boolean isKnown = database.sql("""
-                        update presence_lease set until = clock_timestamp() + make_interval(secs => ?)
-                        where node_id = ?""").params(seconds, node).update() == 1;
-        if (!isKnown) {
-            database.sql("insert into presence_lease values (?, clock_timestamp() + make_interval(secs => ?))")
-                    .params(node, seconds)
-                    .update();
-        }
-        return isKnown;
-    }
-
-    private UUID[] takeOutDead() {
-        return database.sql("""
-                        delete from presence_lease where node_id in (
-                            select node_id from presence_lease where until < clock_timestamp() for update skip locked)
-                        returning node_id""").query(UUID.class).list().toArray(UUID[]::new);
+        var left = Visitor.accounts(removed.stream().filter(Visitor::inPerson).toList());
+        left.removeAll(inPersonAmong(left));
+        return Optional.of(new Change(version, came, went, left));
     }
 
     /** Until the transaction ends nobody else changes who is online. */
@@ -88,25 +75,36 @@ class Attendance {
                 .single();
     }
 
-    private void add(Collection<AccountId> coming) {
-        database.sql("insert into presence select account, ? from unnest(?) as coming (account) on conflict do nothing")
-                .params(node, uuids(coming))
+    private void add(Collection<Visitor> coming) {
+        database.sql("""
+                        insert into presence (account_id, node_id, in_person)
+                        select account, ?, in_person from unnest(?, ?) as coming (account, in_person)
+                        on conflict do nothing""")
+                .params(leases.node(), accounts(coming), inPerson(coming))
                 .update();
     }
 
-    private Set<AccountId> remove(Collection<AccountId> going, UUID[] dead) {
+    private Set<Visitor> remove(Collection<Visitor> going, UUID[] dead) {
         return database.sql("""
-                        delete from presence where node_id = any(?) or (node_id = ? and account_id = any(?))
-                        returning account_id""")
-                .params(dead, node, uuids(going))
-                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                        delete from presence where node_id = any(?)
+                            or (node_id = ? and (account_id, in_person) in (select * from unnest(?, ?)))
+                        returning account_id, in_person""")
+                .params(dead, leases.node(), accounts(going), inPerson(going))
+                .query((row, number) -> new Visitor(account(row), row.getBoolean("in_person")))
                 .set();
     }
 
     private List<AccountId> elsewhere(Collection<AccountId> asked) {
         return database.sql("select account_id from presence where account_id = any(?) and node_id <> ?")
-                .params(uuids(asked), node)
-                .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .params(uuids(asked), leases.node())
+                .query((row, number) -> account(row))
+                .list();
+    }
+
+    private List<AccountId> inPersonAmong(Collection<AccountId> asked) {
+        return database.sql("select account_id from presence where account_id = any(?) and in_person")
+                .param(uuids(asked))
+                .query((row, number) -> account(row))
                 .list();
     }
 
@@ -126,6 +124,18 @@ class Attendance {
                 })
                 .list();
         return new Present(versions.getFirst(), online);
+    }
+
+    private static AccountId account(ResultSet row) throws SQLException {
+        return new AccountId(row.getObject("account_id", UUID.class));
+    }
+
+    private static UUID[] accounts(Collection<Visitor> visitors) {
+        return visitors.stream().map(visitor -> visitor.account().value()).toArray(UUID[]::new);
+    }
+
+    private static Boolean[] inPerson(Collection<Visitor> visitors) {
+        return visitors.stream().map(Visitor::inPerson).toArray(Boolean[]::new);
     }
 
     private static UUID[] uuids(Collection<AccountId> accounts) {

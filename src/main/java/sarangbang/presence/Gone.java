@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 import sarangbang.account.AccountId;
 
 /**
- * They have nothing of the house open any more, since some seconds. Told on one node.
+ * They have nothing of the house open any more, since some seconds, though a program of theirs may be there. Told on one
+ * node.
  *
  * @param lastHeard nanoTime when the last came from them; what was told to them since they may not have heard
  */

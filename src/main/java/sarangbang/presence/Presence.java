@@ -39,9 +39,9 @@ class Presence {
     private final Asides asides;
     private final ApplicationEventPublisher events;
     /** Who certainly stands in the database as being here, and who perhaps does: of a commit the answer may not come. */
-    private Set<AccountId> known = Set.of();
+    private Set<Visitor> known = Set.of();
 
-    private Set<AccountId> perhaps = Set.of();
+    private Set<Visitor> perhaps = Set.of();
     private final Map<AccountId, Map<String, Object>> untold = new HashMap<>();
     private long renewedAt = System.nanoTime();
     private long steadySince = renewedAt;
@@ -71,6 +71,7 @@ class Presence {
         var coming = without(here, known);
         var going = without(perhaps, here);
         known = without(here, coming);
+        var told = Visitor.accounts(known);
         perhaps = union(perhaps, here);
         var change = attendance.update(coming, going, isSteady(), LEASE.toSeconds());
         renewedAt = System.nanoTime();
@@ -80,7 +81,7 @@ class Presence {
             steadySince = renewedAt;
         }
         change.ifPresent(changed -> {
-            note(changed.came(), "online", changed.version());
+            note(without(changed.came(), told), "online", changed.version());
             note(changed.went(), "offline", changed.version());
         });
         // Whichever fails, the other is told.
@@ -93,19 +94,19 @@ class Presence {
     }
 
     private void tellHouse(Attendance.Change changed) {
-        if (!changed.went().isEmpty()) {
+        if (!changed.left().isEmpty()) {
             events.publishEvent(
-                    new Gone(changed.went().stream().collect(toMap(Function.identity(), visits::lastHeard))));
+                    new Gone(changed.left().stream().collect(toMap(Function.identity(), visits::lastHeard))));
         }
     }
 
-    private static Set<AccountId> union(Set<AccountId> some, Set<AccountId> others) {
+    private static Set<Visitor> union(Set<Visitor> some, Set<Visitor> others) {
         var all = new HashSet<>(some);
         all.addAll(others);
         return all;
     }
 
-    private static Set<AccountId> without(Set<AccountId> all, Set<AccountId> some) {
+    private static <T> Set<T> without(Set<T> all, Set<T> some) {
         var rest = new HashSet<>(all);
         rest.removeAll(some);
         return rest;

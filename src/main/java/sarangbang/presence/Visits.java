@@ -25,22 +25,23 @@ class Visits {
      */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(105);
 
-    private final Map<AccountId, Integer> sockets = new ConcurrentHashMap<>();
+    private final Map<Visitor, Integer> sockets = new ConcurrentHashMap<>();
     /** When a socket of theirs was closed. */
-    private final Map<AccountId, Long> lastSeen = new ConcurrentHashMap<>();
+    private final Map<Visitor, Long> lastSeen = new ConcurrentHashMap<>();
 
-    private final Map<AccountId, Long> lastHeard = new ConcurrentHashMap<>();
+    private final Map<Visitor, Long> lastHeard = new ConcurrentHashMap<>();
 
     @EventListener
     void on(Connected connected) {
-        sockets.merge(connected.account(), 1, Integer::sum);
+        sockets.merge(new Visitor(connected.account(), connected.inPerson()), 1, Integer::sum);
     }
 
     @EventListener
     void on(Disconnected disconnected) {
-        sockets.computeIfPresent(disconnected.account(), (account, open) -> {
-            lastSeen.put(account, System.nanoTime());
-            lastHeard.merge(account, disconnected.lastHeard(), Visits::later);
+        var visitor = new Visitor(disconnected.account(), disconnected.inPerson());
+        sockets.computeIfPresent(visitor, (same, open) -> {
+            lastSeen.put(visitor, System.nanoTime());
+            lastHeard.merge(visitor, disconnected.lastHeard(), Visits::later);
             return open == 1 ? null : open - 1;
         });
     }
@@ -49,20 +50,20 @@ class Visits {
         return one - other > 0 ? one : other;
     }
 
-    Set<AccountId> here() {
+    Set<Visitor> here() {
         lastSeen.values().removeIf(last -> System.nanoTime() - last > LINGER.toNanos());
         var here = new HashSet<>(sockets.keySet());
         here.addAll(lastSeen.keySet());
         return here;
     }
 
-    /** As nanoTime. Of sockets of another node, and of clients that promised no heart-beat, it is the longest silence. */
+    /** As nanoTime, in person. Of sockets of another node, and of clients that promised no heart-beat, it is the longest silence. */
     long lastHeard(AccountId account) {
         long earliest = System.nanoTime() - LONGEST_SILENCE.toNanos();
-        return later(lastHeard.getOrDefault(account, earliest), earliest);
+        return later(lastHeard.getOrDefault(new Visitor(account, true), earliest), earliest);
     }
 
-    void forget(Collection<AccountId> gone) {
+    void forget(Collection<Visitor> gone) {
         lastHeard.keySet().removeAll(gone);
     }
 }

@@ -99,6 +99,37 @@ class AwayTests {
     }
 
     @Test
+    void whoHasNothingOpenButAProgramIsTold() {
+        try (var program = reader.program(HOUSE.second()).socket()) {
+            assertThat(program.isOpen()).isTrue();
+            HOUSE.awaitPresent(reader);
+            HOUSE.awaitShown(phone, HOUSE.say(writer, room, "로봇 말고 사람 있어요?"));
+        }
+    }
+
+    @Test
+    void whoGoesAndLeavesAProgramThereIsToldOfWhatWasSaidMeanwhile() {
+        try (var program = reader.program(HOUSE.second()).socket()) {
+            assertThat(program.isOpen()).isTrue();
+            long seq;
+            try (var page = reader.socket()) {
+                assertThat(page.isOpen()).isTrue();
+                await().atMost(PATIENCE).until(() -> isThereInPerson(reader));
+                seq = HOUSE.say(writer, room, "가지 마요");
+            }
+            HOUSE.awaitShown(phone, seq);
+        }
+    }
+
+    private static boolean isThereInPerson(Guest guest) {
+        return HOUSE.database()
+                .sql("select exists (select from presence where account_id = ? and in_person)")
+                .param(UUID.fromString(guest.id()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void whoGoesIsToldThoughSomebodyElseCannotBearThatTheyWent() {
         var hurt = new Hurt();
         HOUSE.second().context().addApplicationListener(hurt);

@@ -73,6 +73,22 @@ class PresenceTests {
         }
     }
 
+    /** It came with an access token, and is as good as they are to the others. */
+    @Test
+    void whoeverHasAProgramThereIsOnlineAsLongAsEither() {
+        try (var here = watcher.socket().subscribeRoom(room)) {
+            var program = visitor.program(House.second()).socket();
+            here.await(frame -> isOf(visitor, "online", frame));
+            var page = visitor.socket();
+            staysTold(here, 1);
+            program.close();
+            staysTold(here, 1);
+            assertThat(online(watcher)).contains(visitor.id());
+            page.close();
+            await().atMost(GONE).until(() -> here.frames().stream().anyMatch(frame -> isOf(visitor, "offline", frame)));
+        }
+    }
+
     /** Who is alone in a room hears nothing but what is said there. */
     @Test
     void nobodyIsToldOfHimself() {
