@@ -125,7 +125,7 @@ test("of all pages of a browser one tells, and none while one of them is looked 
   await look(other);
   await doyun.page.waitForTimeout(2_000); // between two chimes
   await say(mina.page, `@${doyun.username} 둘`);
-  await expect.poll(() => notes(other)).toBeGreaterThanOrEqual(2);
-  expect(await both()).toBe(4);
+  await expect.poll(both).toBe(4);
+  expect(await notes(other)).toBeGreaterThanOrEqual(2);
   expect(await told(doyun.page)).toEqual([`창이 여럿 | 민아: @${doyun.username} 하나`]);
 });

@@ -9,8 +9,8 @@ import { chimes } from "./chimes";
 
 /** Characters of a message that are shown. */
 const most = 200;
-/** All pages of a browser hear a message within so many milliseconds. */
-const together = 2_000;
+/** All pages of a browser hear a message within so many milliseconds, those too that the browser has put to sleep a little. */
+const together = 30_000;
 
 /**
  * Notifications of the desktop, with a sound if one wants it: once for all pages that are open in this browser, and not
