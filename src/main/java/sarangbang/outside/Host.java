@@ -25,12 +25,15 @@ final class Host {
         this.nanos = nanos;
     }
 
-    /** @throws NotReached if it is of no use to ask now; else {@link #end} follows */
-    void begin() throws NotReached, InterruptedException {
+    /**
+     * @param longest nanoseconds to wait for a turn, if there is so much patience
+     * @throws NotReached if it is of no use to ask now; else {@link #end} follows
+     */
+    void begin(long longest) throws NotReached, InterruptedException {
         if (!mayBeAsked()) {
             throw new NotReached("It has not answered lately");
         }
-        if (!turns.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+        if (!turns.tryAcquire(Math.min(longest, PATIENCE.toNanos()), TimeUnit.NANOSECONDS)) {
             throw new NotReached("Too many ask it already");
         }
     }

@@ -87,7 +87,7 @@ public final class Outside implements AutoCloseable {
     }
 
     private void enter(Host host, long end) throws NotReached, InterruptedException {
-        host.begin();
+        host.begin(end - System.nanoTime());
         boolean isIn = false;
         try {
             isIn = places.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);

@@ -57,7 +57,7 @@ class Visits {
         return here;
     }
 
-    /** As nanoTime, in person. Of sockets of another node, and of clients that promised no heart-beat, it is the longest silence. */
+    /** As nanoTime, in person. It is not known of another node's sockets, and of clients without heart-beats says little. */
     long lastHeard(AccountId account) {
         long earliest = System.nanoTime() - LONGEST_SILENCE.toNanos();
         return later(lastHeard.getOrDefault(new Visitor(account, true), earliest), earliest);

@@ -134,28 +134,29 @@ class Outbox {
     /** It stays in hand. */
     void putBack(long id, Teller by) {
         if (inHand.contains(id)) {
-            left(by).add(id);
+            of(by).add(id);
         }
     }
 
-    private NavigableSet<Long> left(Teller by) {
+    List<Long> left(Teller by, int most) {
+        return of(by).stream().limit(most).toList();
+    }
+
+    /** That one tells them now. */
+    void takeUp(Teller by, List<Long> ids) {
+        of(by).removeAll(Set.copyOf(ids));
+    }
+
+    private NavigableSet<Long> of(Teller by) {
         return Objects.requireNonNull(left.get(by));
     }
 
-    List<Row> left(Teller by, int most) {
-        var ids = left(by).stream().limit(most).toArray(Long[]::new);
-        if (ids.length == 0) {
-            return List.of();
-        }
+    /** Not those that another has told meanwhile. */
+    List<Row> rows(List<Long> ids) {
         return database.sql("select id, rooms, firsts, lasts from outbox where id = any(?) order by id")
-                .param(ids)
+                .param(ids.toArray(Long[]::new))
                 .query((row, number) -> row(row))
                 .list();
-    }
-
-    /** That one tells it now. */
-    void takeUp(Teller by, List<Row> rows) {
-        rows.forEach(row -> left(by).remove(row.id()));
     }
 
     @Transactional

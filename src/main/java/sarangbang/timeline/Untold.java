@@ -47,9 +47,12 @@ public class Untold implements SmartLifecycle {
 
     /** What this one has put back, for it alone. */
     public List<Committed> left(Teller by, int most) {
-        var rows = outbox.left(by, most);
-        var committed = committed(rows);
-        outbox.takeUp(by, rows);
+        var ids = outbox.left(by, most);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var committed = committed(outbox.rows(ids));
+        outbox.takeUp(by, ids);
         return committed;
     }
 

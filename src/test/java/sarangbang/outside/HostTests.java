@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class HostTests {
 
+    private static final long AT_ONCE = 0;
+
     private final AtomicLong now = new AtomicLong();
     private final Host host = new Host(2, now::get);
 
@@ -39,8 +41,8 @@ class HostTests {
 
     @Test
     void fewAskAtTheSameTime() throws Exception {
-        host.begin();
-        host.begin();
+        host.begin(AT_ONCE);
+        host.begin(AT_ONCE);
         assertThat(isAsked()).isFalse();
         host.end();
         assertThat(isAsked()).isTrue();
@@ -58,7 +60,7 @@ class HostTests {
 
     private boolean isAsked() {
         try {
-            host.begin();
+            host.begin(AT_ONCE);
             host.end();
             return true;
         } catch (NotReached notNow) {
