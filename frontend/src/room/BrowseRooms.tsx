@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Dialog } from "../ui/Dialog";
 import { Empty } from "../ui/Empty";
 import { Failure } from "../ui/Failure";
+import { nextPage } from "../ui/nextPage";
 import { Skeletons } from "../ui/Skeletons";
 import { useSubmit } from "../ui/useSubmit";
 import { useWords } from "../ui/useWords";
@@ -60,7 +61,7 @@ export default function BrowseRooms({ onClose, onRoom }: Props) {
               fullWidth
               variant="subtle"
               loading={found.isFetchingNextPage}
-              onClick={() => void found.fetchNextPage()}
+              onClick={() => void nextPage(found)}
             >
               {more}
             </Button>

@@ -5,6 +5,7 @@ import { Action } from "../ui/Action";
 import { address } from "../ui/address";
 import { Empty } from "../ui/Empty";
 import { Failure } from "../ui/Failure";
+import { nextPage } from "../ui/nextPage";
 import { Skeletons } from "../ui/Skeletons";
 import { useWords } from "../ui/useWords";
 import type { Message } from "../wire/message";
@@ -39,11 +40,7 @@ export function SavedPane({ me, nameOf }: Props) {
         ))}
       </ul>
       {saved.hasNextPage && (
-        <Button
-          variant="default"
-          loading={saved.isFetchingNextPage}
-          onClick={() => void saved.fetchNextPage()}
-        >
+        <Button variant="default" loading={saved.isFetchingNextPage} onClick={() => void nextPage(saved)}>
           {common.more}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import { Failure } from "../ui/Failure";
+import { nextPage } from "../ui/nextPage";
 import { Skeletons } from "../ui/Skeletons";
 import { sendKey } from "../ui/sendKey";
 import { useStore } from "../ui/useStore";
@@ -64,7 +65,7 @@ export default function ThreadPane(props: Props) {
               variant="default"
               size="compact-sm"
               loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
+              onClick={() => void nextPage(query)}
             >
               {words.earlierAnswers}
             </Button>
