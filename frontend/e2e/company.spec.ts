@@ -173,6 +173,14 @@ test("what another device has made to wait again is not read by one where it onl
 
   await timeline(doyun.page).click();
   await expect(waiting(phone)).toBeHidden();
+
+  // Whoever marked it comes back by the list, and has read it by that alone.
+  await enterRoom(phone, "펼쳐 둔 방");
+  await sees(phone, "셋");
+  await unreadFrom(phone, "둘");
+  await expect(waiting(phone)).toBeVisible();
+  await enterRoom(phone, "펼쳐 둔 방");
+  await expect(waiting(phone)).toBeHidden();
 });
 
 test("a device that was away meanwhile finds what was made to wait again", async ({ browser }) => {

@@ -94,6 +94,7 @@ export class House {
 
   /** Somebody looks at a room: it may be one of those too old to be listened to all the time. */
   visit(room: Room): void {
+    this.marks.visit(room.id);
     this.listening.visit(room);
   }
 

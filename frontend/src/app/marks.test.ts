@@ -88,6 +88,16 @@ test("what another device has marked unread is not read by a page that only lies
   it.stop();
 });
 
+test("who comes to a room again reads it, by whatever way", async () => {
+  const it = marks();
+  it.told(unread(4, 2));
+  it.visit("r");
+  it.reached("r", 8);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(told).toEqual(["r 8"]);
+  it.stop();
+});
+
 test("the same where it was marked while this device was away", async () => {
   const it = marks();
   it.listed(listed(4), () => listed(7)[0]);

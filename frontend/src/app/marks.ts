@@ -38,6 +38,11 @@ export class Marks {
     this.reading.tell();
   }
 
+  /** I have come to look at it, wherever it was marked. */
+  visit(room: string): void {
+    this.left.delete(room);
+  }
+
   /** I see it. */
   reached(room: string, seq: number): void {
     if (this.left.has(room)) this.left.set(room, seq);

@@ -1,5 +1,5 @@
 import type { Account } from "../wire/account";
-import type { Counts } from "../wire/aside";
+import type { Reading } from "../wire/aside";
 import { http, path } from "../wire/http";
 import type {
   Ban,
@@ -18,11 +18,6 @@ import type { Present } from "./people";
 export const openAtOnce = 30;
 
 /** What the server can be asked about rooms. */
-export interface Reading {
-  readonly positions: Readonly<Record<string, number>>;
-  readonly counts: Counts | null;
-}
-
 export const rooms = {
   mine: () => http.get<readonly Room[]>("/api/rooms"),
   one: (id: string) => http.get<Room>(path("rooms", id)),

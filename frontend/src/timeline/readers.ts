@@ -1,16 +1,10 @@
-import type { Counts, Read } from "../wire/aside";
+import type { Counts, Read, Reading } from "../wire/aside";
 import type { Message } from "../wire/message";
 import type { RoomEvent } from "../wire/roomEvent";
 import { type Store, store } from "../wire/store";
 
 /** How far each member has read, or in a large room how many have. Empty before it was asked for. */
 export type Positions = ReadonlyMap<string, number> | Counts;
-
-/** What the server says of a room: one of the two. */
-interface Reading {
-  readonly positions: Readonly<Record<string, number>>;
-  readonly counts: Counts | null;
-}
 
 /** Who has read what in which room, as far as it is told. */
 export class Readers {

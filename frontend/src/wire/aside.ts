@@ -32,6 +32,12 @@ export interface Counts {
   readonly version: number;
 }
 
+/** What the server says when it is asked: in a small room who has read how far, in a large one how many. */
+export interface Reading {
+  readonly positions: Readonly<Record<string, number>>;
+  readonly counts: Counts | null;
+}
+
 /** That has changed. */
 export interface Counted {
   readonly type: "readers";
